@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Checks that `deployscope --help` and the manual page name the same verbs and long options.
+foreach(name program manual)
+    if(NOT DEFINED ${name})
+        message(FATAL_ERROR "call with -D${name}=…")
+    endif()
+endforeach()
+
+execute_process(COMMAND ${program} --help OUTPUT_VARIABLE help COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${manual} manual_text)
+string(REPLACE "\\-" "-" manual_text "${manual_text}")
+
+set(option_pattern "--[a-z][a-z-]*")
+set(verb_pattern "deployscope [a-z]+")
+string(REGEX MATCHALL "${option_pattern}|${verb_pattern}" in_help "${help}")
+# The synopsis alone says the verbs: elsewhere the name of the program stands in sentences.
+string(REGEX MATCH "SH SYNOPSIS.*SH DESCRIPTION" synopsis "${manual_text}")
+string(REGEX MATCHALL "${option_pattern}" in_manual "${manual_text}")
+string(REGEX MATCHALL "${verb_pattern}" verbs_in_manual "${synopsis}")
+list(APPEND in_manual ${verbs_in_manual})
+list(REMOVE_DUPLICATES in_help)
+list(REMOVE_DUPLICATES in_manual)
+if(NOT in_help)
+    message(FATAL_ERROR "deployscope --help names no option")
+endif()
+
+set(only_help ${in_help})
+list(REMOVE_ITEM only_help ${in_manual})
+set(only_manual ${in_manual})
+list(REMOVE_ITEM only_manual ${in_help})
+if(only_help)
+    message(SEND_ERROR "in --help, but not in deployscope.1: ${only_help}")
+endif()
+if(only_manual)
+    message(SEND_ERROR "in deployscope.1, but not in --help: ${only_manual}")
+endif()
