@@ -36,27 +36,30 @@ missing_packages() {
     done
 }
 
-# Runs a command as root; returns 1, having run nothing, where there is no way to become root.
-as_root() {
+# Sets as_root to what goes before a command to run it as root; returns 1 where there is no way.
+find_way_to_root() {
+    as_root=()
     if [[ $(id -u) -eq 0 ]]; then
-        "$@"
-    elif ! command -v sudo >/dev/null; then
+        return
+    fi
+    if ! command -v sudo >/dev/null; then
         say "not root, and there is no sudo"
         return 1
-    elif [[ -z ${CI:-} ]] && { : </dev/tty; } 2>/dev/null; then
-        sudo -- "$@"
-    else
+    fi
+    as_root=(sudo)
+    if [[ -n ${CI:-} ]] || ! { : </dev/tty; } 2>/dev/null; then
         # Nobody there to type a password.
-        sudo --non-interactive -- "$@"
+        as_root+=(--non-interactive)
     fi
 }
 
 install_with_apt() {
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get --quiet
+    find_way_to_root || return
+    local apt_get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet
         -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3)
     # A repository of the user's own that does not answer need not stop the installation.
-    as_root "${apt[@]}" update || say "apt-get update failed; going on with the lists that are there"
-    as_root "${apt[@]}" install --yes --no-install-recommends -- "$@"
+    "${apt_get[@]}" update || say "apt-get update failed; going on with the lists that are there"
+    "${apt_get[@]}" install --yes --no-install-recommends -- "$@"
 }
 
 # Sees to it that the packages in the given lists are installed. Where they cannot be, says which
