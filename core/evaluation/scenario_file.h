@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/diagnostic.h"
+#include "core/evaluation/scenario.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deployscope {
+
+// A scenario that the user keeps on the charts for comparison.
+struct Baseline
+{
+    std::string name;
+    Scenario scenario;
+
+    friend bool operator==(const Baseline&, const Baseline&) = default;
+};
+
+// What a *.deployscope.json file holds.
+struct ScenarioDocument
+{
+    std::string name;
+    Scenario scenario;
+    std::vector<Baseline> baselines;
+
+    friend bool operator==(const ScenarioDocument&, const ScenarioDocument&) = default;
+};
+
+struct ReadScenario
+{
+    std::optional<ScenarioDocument> document; // none where there is any error
+    std::vector<Diagnostic> diagnostics;
+};
+
+// Reads the text of a scenario file; ids are looked up in the catalog. Never throws.
+ReadScenario readScenario(std::string_view text, const std::string& file_name,
+                          const Catalog& catalog);
+
+// The text of the file, that readScenario reads back to an equal document. Quantities are written
+// with their units.
+std::string writeScenario(const ScenarioDocument& document);
+
+// The scenario as the command line prints it: every key of the file, in SI, absent ones null.
+nlohmann::json toJson(const Scenario& scenario, const Catalog& catalog);
+
+// Sets one key of a scenario from text, as "--set NAME=VALUE" and "--batch 8" do; the names are
+// the keys of the file. Problems are added to diagnostics with file "command line".
+void setScenarioValue(Scenario& scenario, std::string_view name, std::string_view value,
+                      std::vector<Diagnostic>& diagnostics);
+
+// What is wrong with a scenario as a whole: unknown ids (with the nearest known one as remedy), a
+// phase that the workload does not have, values out of range. Empty where evaluate may be called.
+std::vector<Diagnostic> validate(const Scenario& scenario, const Catalog& catalog,
+                                 const std::string& file_name);
+
+} // namespace deployscope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/dimension.h"
+
+#include <string>
+#include <string_view>
+
+namespace deployscope {
+
+// The one home of how numbers look. All results are UTF-8: minus is U+2212, groups of digits are
+// parted by U+202F, number and unit by U+00A0, so that no figure breaks across lines and columns
+// of figures align in a font with tabular digits. A value that is not finite gives "—".
+
+// Engineering form with a fixed count of significant digits, so that digits do not dance while a
+// slider moves: 2.039e12 bytes/s → "2.04 TB/s", 2.51e-5 s → "25.1 µs", 4.1e9 FLOP → "4.10 GFLOP".
+// Long times are told in minutes, hours, days and years; lengths in m and km; money as "USD 15 000".
+std::string formatQuantity(double si_value, Dimension dimension, int significant_digits = 3);
+
+// The shortest digits that read back as the same number, in engineering form: 2.039e12 bytes/s →
+// "2.039 TB/s"; 2.56e7 → "25.6 M". parseQuantity(formatExact(x, d), d) gives x to 1e-15.
+std::string formatExact(double si_value, Dimension dimension);
+
+// In a unit named by the caller: (1.5e6, "km", 4) → "1 500 km". The unit must be one that
+// parseUnit reads; anything else gives "—".
+std::string formatIn(double si_value, std::string_view unit, int significant_digits = 3);
+
+// A count with grouped digits, rounded to a whole number: 39824 → "39 824"; 65536 → "65 536".
+std::string formatCount(double value);
+
+// A plain number with significant digits: 1.9108 → "1.91"; 153.016 → "153"; 0.0401 → "0.0401".
+std::string formatNumber(double value, int significant_digits = 3);
+
+// A ratio: 1.9108 → "×1.91".
+std::string formatRatio(double ratio);
+
+// A share in percent: 0.385 → "38.5 %"; −0.504 → "−50.4 %".
+std::string formatPercent(double share);
+
+// For machines: the shortest decimal that reads back as the same double ("0.1", "1e-05"), with a
+// point whatever the locale. Used where an expression is handed to the formula evaluator.
+std::string formatMachine(double value);
+
+} // namespace deployscope
