@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace deployscope {
+
+struct Tick
+{
+    double value{0.0};
+    std::string label; // "100 G"; empty for a minor tick
+};
+
+// A chart's axis: always finite, minimum < maximum, and above 0 where logarithmic.
+struct Axis
+{
+    std::string label; // "Performance (FLOP/s)"
+    double minimum{0.0};
+    double maximum{1.0};
+    bool logarithmic{false};
+    std::vector<Tick> ticks;
+};
+
+// Whole decades from 10^lowest to 10^highest with a labelled tick at each ("10 P", "0.1").
+Axis decadeAxis(std::string label, int lowest, int highest);
+
+// 0 … a round number at or above the largest value, with about five ticks labelled in the time
+// unit that fits ("5 ms").
+Axis timeAxis(double largest_seconds);
+
+} // namespace deployscope
