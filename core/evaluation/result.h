@@ -43,10 +43,10 @@ struct Times
 // One memory level under the scenario; levels are those of the device, in its order.
 struct LevelUse
 {
-    double traffic{0.0};  // bytes per batch that flow through it (main levels)
-    double time{0.0};     // s; 0 where the level has no bandwidth
-    double required{0.0}; // bytes that must fit (main levels, and a scratchpad that is the only
-                          // home of activations)
+    double traffic{0.0};   // bytes per batch that flow through it (main levels)
+    double time{0.0};      // s; 0 where the level has no bandwidth
+    double required{0.0};  // bytes that must fit (main levels, and a scratchpad that is the only
+                           // home of activations)
     bool must_hold{false}; // whether required counts
     bool fits{true};
 };
@@ -71,8 +71,8 @@ inline constexpr std::size_t max_constraints = 8;
 struct Constraint
 {
     ConstraintKind kind{ConstraintKind::Memory};
-    std::optional<double> value;
-    std::optional<double> limit;
+    std::optional<double> value{};
+    std::optional<double> limit{};
     bool at_least{false};
     bool met{true};
     Wall wall{Wall::DoesNotFit}; // which wall it is where it is not met
@@ -103,7 +103,7 @@ struct Result
     double peak_performance{0.0};               // FLOP/s, dense, as listed
     Traffic traffic;
     std::optional<double> arithmetic_intensity; // FLOP/byte; none where no byte leaves the chip
-    std::optional<double> ridge_point; // FLOP/byte; none where the main level has no bandwidth
+    std::optional<double> ridge_point;  // FLOP/byte; none where the main level has no bandwidth
     double attainable_performance{0.0}; // FLOP/s at this intensity under the roofs
     Times time;
     Bottleneck device_bottleneck{Bottleneck::Balanced};
@@ -115,10 +115,10 @@ struct Result
     std::array<LevelUse, max_memory_levels> levels;
     std::uint8_t level_count{0};
     std::optional<std::int64_t> largest_batch_that_fits; // 0: not even one; none: any batch does
-    std::optional<Precision> widest_precision_that_fits;  // none: not one does
-    std::optional<double> energy_per_inference;           // J, an upper bound
-    std::optional<double> transmission_energy;            // J per request
-    std::optional<double> battery_life;            // s at the request rate; continuous without one
+    std::optional<Precision> widest_precision_that_fits; // none: not one does
+    std::optional<double> energy_per_inference;          // J, an upper bound
+    std::optional<double> transmission_energy;           // J per request
+    std::optional<double> battery_life; // s at the request rate; continuous without one
     std::array<Constraint, max_constraints> constraints;
     std::uint8_t constraint_count{0};
     bool feasible{false};

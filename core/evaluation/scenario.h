@@ -14,8 +14,8 @@ struct Scenario
     std::string workload;
     std::string device;
     std::string network{"on-device"};
-    std::optional<Phase> phase;           // none: the workload's default
-    Precision precision{Precision::Fp16}; // of weights
+    std::optional<Phase> phase;                    // none: the workload's default
+    Precision precision{Precision::Fp16};          // of weights
     std::optional<Precision> activation_precision; // none: as the weights
     std::optional<Precision> kv_cache_precision;   // none: as the weights
     int batch{1};

@@ -22,7 +22,7 @@ struct RadarPolygon
 
 struct RadarSeries
 {
-    std::vector<std::string> axes;     // names, clockwise from the top
+    std::vector<std::string> axes;       // names, clockwise from the top
     std::vector<RadarPolygon> paradigms; // the chapter's
     std::string own_name;                // "This scenario"
     Tier own_tier{Tier::Cloud};

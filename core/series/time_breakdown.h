@@ -27,7 +27,7 @@ struct TimeSegment
 // the network, so it has an axis of its own below.
 struct TimeSeries
 {
-    Axis request_axis; // 0 … end to end or budget, whichever is longer
+    Axis request_axis;                // 0 … end to end or budget, whichever is longer
     std::vector<TimeSegment> request; // in the order that a request lives through, zeros left out
     std::optional<double> budget;     // s
     std::string budget_label;         // "budget 10.0 ms"
@@ -35,7 +35,7 @@ struct TimeSeries
     Axis device_axis;                // 0 … device sum
     std::vector<TimeSegment> device; // memory, compute, overhead: the sum, for one request
     double device_overlapped{0.0};   // s: the maximum and overhead, for a stream
-    std::string sum_text;        // "One request: 25.1 µs + 13.1 µs + 0 s = 38.3 µs on the device"
+    std::string sum_text; // "One request: 25.1 µs + 13.1 µs + 0 s = 38.3 µs on the device"
     std::string overlapped_text; // "A stream overlaps them: max(25.1 µs, 13.1 µs) + 0 s = 25.1 µs"
     std::string message;         // why there is no figure; then the lists are empty
 };

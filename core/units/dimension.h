@@ -24,16 +24,17 @@ struct Dimension
 constexpr Dimension operator*(Dimension a, Dimension b)
 {
     const auto add = [](std::int8_t x, std::int8_t y) { return static_cast<std::int8_t>(x + y); };
-    return {add(a.length, b.length), add(a.time, b.time), add(a.energy, b.energy),
-            add(a.data, b.data), add(a.operation, b.operation),
-            add(a.temperature, b.temperature), add(a.money, b.money), add(a.item, b.item)};
+    return {add(a.length, b.length),       add(a.time, b.time),
+            add(a.energy, b.energy),       add(a.data, b.data),
+            add(a.operation, b.operation), add(a.temperature, b.temperature),
+            add(a.money, b.money),         add(a.item, b.item)};
 }
 
 constexpr Dimension inverse(Dimension a)
 {
     const auto negate = [](std::int8_t x) { return static_cast<std::int8_t>(-x); };
-    return {negate(a.length), negate(a.time), negate(a.energy), negate(a.data),
-            negate(a.operation), negate(a.temperature), negate(a.money), negate(a.item)};
+    return {negate(a.length),    negate(a.time),        negate(a.energy), negate(a.data),
+            negate(a.operation), negate(a.temperature), negate(a.money),  negate(a.item)};
 }
 
 constexpr Dimension operator/(Dimension a, Dimension b)

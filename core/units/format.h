@@ -14,7 +14,8 @@ namespace deployscope {
 
 // Engineering form with a fixed count of significant digits, so that digits do not dance while a
 // slider moves: 2.039e12 bytes/s → "2.04 TB/s", 2.51e-5 s → "25.1 µs", 4.1e9 FLOP → "4.10 GFLOP".
-// Long times are told in minutes, hours, days and years; lengths in m and km; money as "USD 15 000".
+// Long times are told in minutes, hours, days and years; lengths in m and km; money as "USD 15
+// 000".
 std::string formatQuantity(double si_value, Dimension dimension, int significant_digits = 3);
 
 // The shortest digits that read back as the same number, in engineering form: 2.039e12 bytes/s →
