@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explanation/derivation.h"
+
+#include "core/units/format.h"
+
+#include <algorithm>
+
+namespace deployscope {
+
+namespace {
+
+constexpr bool startsName(char character)
+{
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           character == '_';
+}
+
+constexpr bool continuesName(char character)
+{
+    return startsName(character) || (character >= '0' && character <= '9');
+}
+
+std::string_view shownOperator(char character)
+{
+    switch (character) {
+    case '*':
+        return "×";
+    case '/':
+        return "÷";
+    case '-':
+        return "−";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void Derivation::input(std::string name, std::string symbol, double value, std::string shown)
+{
+    if (!knows(name))
+        m_terms.push_back({std::move(name), std::move(symbol), std::move(shown), value});
+}
+
+void Derivation::figure(std::string name, std::string symbol, const Figure& figure,
+                        std::string title)
+{
+    if (knows(name))
+        return;
+    m_terms.push_back({std::move(name), std::move(symbol), figure.as_written, figure.value});
+    m_sources.push_back({std::move(title), figure.as_written, figure.kind, figure.source,
+                         figure.book_says, figure.note});
+}
+
+void Derivation::step(std::string name, std::string symbol, std::string title,
+                      std::string_view formula, double value, Dimension dimension)
+{
+    if (knows(name))
+        return;
+    DerivationStep step;
+    step.symbol = symbol;
+    step.name = std::move(title);
+    step.formula = render(formula, Rendering::Symbols);
+    step.substituted = render(formula, Rendering::Numbers);
+    step.expression = render(formula, Rendering::Machine);
+    step.value = value;
+    step.dimension = dimension;
+    step.value_text = formatQuantity(value, dimension);
+    m_terms.push_back({std::move(name), std::move(symbol), step.value_text, value});
+    m_steps.push_back(std::move(step));
+}
+
+bool Derivation::knows(std::string_view name) const
+{
+    return find(name) != nullptr;
+}
+
+const Derivation::Term* Derivation::find(std::string_view name) const
+{
+    const auto found = std::find_if(m_terms.begin(), m_terms.end(),
+                                    [name](const Term& term) { return term.name == name; });
+    return found == m_terms.end() ? nullptr : &*found;
+}
+
+std::string Derivation::render(std::string_view formula, Rendering rendering) const
+{
+    std::string text;
+    for (std::size_t i = 0; i < formula.size();) {
+        if (startsName(formula[i])) {
+            std::size_t end = i;
+            while (end < formula.size() && continuesName(formula[end]))
+                ++end;
+            const std::string_view name = formula.substr(i, end - i);
+            const Term* term = find(name);
+            if (!term) // a function such as max
+                text += name;
+            else if (rendering == Rendering::Symbols)
+                text += term->symbol;
+            else if (rendering == Rendering::Numbers)
+                text += term->shown;
+            else
+                text += "(" + formatMachine(term->value) + ")";
+            i = end;
+            continue;
+        }
+        const std::string_view shown = shownOperator(formula[i]);
+        if (rendering != Rendering::Machine && !shown.empty())
+            text += shown;
+        else
+            text += formula[i];
+        ++i;
+    }
+    return text;
+}
+
+} // namespace deployscope

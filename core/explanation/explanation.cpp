@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explanation/explanation.h"
+
+#include "core/evaluation/constraints.h"
+#include "core/evaluation/verdict.h"
+#include "core/explanation/sentences.h"
+#include "core/explanation/steps.h"
+#include "core/paradigm/radar_scores.h"
+#include "core/units/format.h"
+
+#include <array>
+#include <charconv>
+
+namespace deployscope {
+
+namespace {
+
+using Writer = void (*)(Derivation&, Sentences&, const Case&);
+
+struct Entry
+{
+    std::string_view id;
+    std::string_view title;
+    bool needs_fit; // a figure that only what fits can have
+    Writer write;
+};
+
+void writeVerdict(Derivation& derivation, Sentences& sentences, const Case& c)
+{
+    addLatencySlack(derivation, c);
+    for (std::size_t i = 0; i < c.result.constraint_count; ++i)
+        sentences.push_back(
+            constraintMessage(c.result.constraints[i], c.scenario, c.subject, c.result));
+}
+
+const std::array entries{
+    Entry{"operations", "Operations", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addOperations(d, c);
+              sayConvention(s, c);
+          }},
+    Entry{"peak_performance", "Peak performance", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addCompute(d, c);
+              s.push_back(
+                  constraintMessage(c.result.constraints[1], c.scenario, c.subject, c.result));
+          }},
+    Entry{"bandwidth", "Memory bandwidth", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addMemory(d, c);
+              sayBottleneck(s, c);
+          }},
+    Entry{"traffic", "Memory traffic", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addTraffic(d, c);
+              sayActivations(s, c);
+          }},
+    Entry{"arithmetic_intensity", "Arithmetic intensity", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addIntensity(d, c);
+              sayActivations(s, c);
+              sayConvention(s, c);
+          }},
+    Entry{"ridge_point", "Ridge point", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addRidge(d, c);
+              addIntensity(d, c);
+              s.push_back("Left of the ridge the memory bounds, right of it the processor.");
+              sayCrossover(s, c);
+          }},
+    Entry{"attainable_performance", "Attainable performance", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addAttainable(d, c);
+              sayBottleneck(s, c);
+          }},
+    Entry{"compute", "Compute time", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addCompute(d, c);
+              sayBottleneck(s, c);
+              sayConvention(s, c);
+          }},
+    Entry{"memory", "Memory time", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addMemory(d, c);
+              sayBottleneck(s, c);
+              sayPrecision(s, c);
+              sayActivations(s, c);
+              sayCrossover(s, c);
+          }},
+    Entry{"overhead", "Fixed overhead", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addDeviceSum(d, c);
+              s.push_back("Launching and scheduling cost this once per batch, whatever its size.");
+          }},
+    Entry{"device_sum", "Time on the device, one request", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addDeviceSum(d, c);
+              s.push_back("One isolated request pays each term in turn: the Iron Law's sum.");
+              sayBottleneck(s, c);
+          }},
+    Entry{"device_overlapped", "Time on the device, in a stream", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addDeviceOverlapped(d, c);
+              s.push_back("In a stream the next batch is fetched while this one computes: only the "
+                          "longer term counts, the Bottleneck Principle.");
+              sayBottleneck(s, c);
+          }},
+    Entry{"network_propagation", "The light barrier", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addPropagation(d, c);
+              sayLight(s, c);
+          }},
+    Entry{"network_transfer", "Transfer of the payload", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addTransfer(d, c);
+              s.push_back(c.subject.network->summary);
+          }},
+    Entry{"network_software", "Software overhead of the service", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addEndToEnd(d, c);
+              s.push_back("Cloud services typically add 60 to 150 ms of software on top of the "
+                          "distance (ML Systems, the light barrier).");
+          }},
+    Entry{"end_to_end", "End to end time", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addEndToEnd(d, c);
+              sayLight(s, c);
+              sayBottleneck(s, c);
+          }},
+    Entry{"bottleneck", "The bottleneck", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addBottleneck(d, c);
+              sayBottleneck(s, c);
+              sayPrecision(s, c);
+              sayActivations(s, c);
+              sayCrossover(s, c);
+              sayConvention(s, c);
+          }},
+    Entry{"compute_bound_from_batch", "Compute-bound from batch", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addBottleneck(d, c);
+              sayCrossover(s, c);
+              sayActivations(s, c);
+          }},
+    Entry{"throughput", "Throughput", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addThroughput(d, c);
+              s.push_back("A stream overlaps memory and compute, so the longer of them sets the "
+                          "pace.");
+              sayBottleneck(s, c);
+          }},
+    Entry{"memory_required", "Memory that must fit", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addMemoryRequired(d, c);
+              sayFit(s, c);
+          }},
+    Entry{"largest_batch_that_fits", "Largest batch that fits", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addMemoryRequired(d, c);
+              sayFit(s, c);
+          }},
+    Entry{"energy_per_inference", "Energy of an inference", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addEnergy(d, c);
+              sayEnergy(s, c);
+          }},
+    Entry{"transmission_energy", "Energy of sending", false,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addTransmissionEnergy(d, c);
+              if (!c.result.transmission_energy)
+                  s.push_back("The radio energy of " + c.subject.network->name +
+                              " or the payload of " + c.subject.workload->name +
+                              " is not known: the energy of sending cannot be told.");
+              sayEnergy(s, c);
+          }},
+    Entry{"battery_life", "Battery life", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addBatteryLife(d, c);
+              if (!c.result.battery_life)
+                  s.push_back("The profile of the " + c.subject.device->short_name +
+                              " gives no battery to last.");
+          }},
+    Entry{"latency_budget", "Latency budget", true,
+          [](Derivation& d, Sentences& s, const Case& c) {
+              addLatencySlack(d, c);
+              sayLight(s, c);
+          }},
+    Entry{"verdict", "Verdict", false, writeVerdict},
+};
+
+// Why nothing can be derived: the rows that are not met because it does not fit or cannot run.
+void sayWhyNot(Sentences& sentences, const Case& c)
+{
+    for (std::size_t i = 0; i < c.result.constraint_count; ++i) {
+        const Constraint& row = c.result.constraints[i];
+        if (!row.met && row.wall == Wall::DoesNotFit)
+            sentences.push_back(constraintMessage(row, c.scenario, c.subject, c.result));
+    }
+    sentences.push_back("What cannot run has no such figure.");
+}
+
+std::optional<Explanation> explainRadar(std::string_view id, const Case& c, const Catalog& catalog)
+{
+    const std::string_view number = id.substr(std::string_view{"radar:"}.size());
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
+    const auto& axes = catalog.paradigms.axes;
+    if (error != std::errc{} || end != number.data() + number.size() || index >= axes.size())
+        return std::nullopt;
+    Explanation explanation;
+    explanation.id = id;
+    explanation.title = axes[index].name;
+    const RadarScore score = radarScores(c.scenario, catalog, c.result)[index];
+    const RadarFormula formula = radarFormula(axes[index].id);
+    Derivation derivation;
+    if (score.score) {
+        const bool length = axes[index].id == "privacy" || axes[index].id == "offline";
+        const Dimension dimension = axes[index].id == "compute"       ? dimension::operation_rate
+                                    : axes[index].id == "scalability" ? dimension::rate
+                                    : axes[index].id == "energy_efficiency" ? dimension::energy
+                                    : length                                ? dimension::length
+                                                                            : dimension::time;
+        derivation.input("figure", std::string{formula.figure_symbol}, score.figure,
+                         formatQuantity(score.figure, dimension));
+        derivation.input("anchor", formatQuantity(score.anchor, dimension), score.anchor,
+                         formatQuantity(score.anchor, dimension));
+        derivation.step("score", "score", axes[index].name + ", out of 10", formula.formula,
+                        *score.score, dimension::none);
+    } else {
+        sayWhyNot(explanation.sentences, c);
+    }
+    explanation.steps = derivation.steps();
+    if (!formula.reason.empty())
+        explanation.sentences.emplace_back(formula.reason);
+    std::string scores = "The chapter's scores:";
+    for (std::size_t tier = 0; tier < catalog.paradigms.by_tier.size(); ++tier) {
+        const Paradigm& paradigm = catalog.paradigms.by_tier[tier];
+        if (index < paradigm.scores.size())
+            scores += (tier == 0 ? " " : ", ") + paradigm.name + " " +
+                      formatNumber(paradigm.scores[index], 2);
+    }
+    explanation.sentences.push_back(scores + ".");
+    explanation.sources.push_back({"Scores of the paradigms", "", catalog.paradigms.kind,
+                                   catalog.paradigms.source, "",
+                                   "The formula of the scenario's own score is this program's."});
+    return explanation;
+}
+
+} // namespace
+
+std::optional<Explanation> explain(std::string_view id, const Scenario& scenario,
+                                   const Catalog& catalog, const Result& result)
+{
+    const auto subject = subjectOf(scenario, catalog);
+    if (!subject)
+        return std::nullopt;
+    const Case c{scenario, *subject, result};
+    if (id.substr(0, 6) == "radar:")
+        return explainRadar(id, c, catalog);
+    for (const Entry& entry : entries) {
+        if (entry.id != id)
+            continue;
+        Explanation explanation;
+        explanation.id = id;
+        explanation.title = entry.title;
+        if (!result.compute_precision || (entry.needs_fit && !result.fits)) {
+            sayWhyNot(explanation.sentences, c);
+            return explanation;
+        }
+        Derivation derivation;
+        entry.write(derivation, explanation.sentences, c);
+        explanation.steps = derivation.steps();
+        explanation.sources = derivation.sources();
+        return explanation;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> explainableQuantities(const Catalog& catalog)
+{
+    std::vector<std::string> ids;
+    for (const Entry& entry : entries)
+        ids.emplace_back(entry.id);
+    for (std::size_t i = 0; i < catalog.paradigms.axes.size(); ++i)
+        ids.push_back("radar:" + std::to_string(i));
+    return ids;
+}
+
+} // namespace deployscope
