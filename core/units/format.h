@@ -14,12 +14,17 @@ namespace deployscope {
 
 // Engineering form with a fixed count of significant digits, so that digits do not dance while a
 // slider moves: 2.039e12 bytes/s → "2.04 TB/s", 2.51e-5 s → "25.1 µs", 4.1e9 FLOP → "4.10 GFLOP".
-// Long times are told in minutes, hours, days and years; lengths in m and km; money as "USD 15
-// 000".
+// Long times are told in minutes, hours, days and years, and long lengths in km. Money is told as
+// "USD 15 000", without decimals where they are zero. What rounding lifts to the next unit is told
+// in that one: 999.96e6 bytes → "1.00 GB". Zero is told in the base unit: "0 s". Far beyond the
+// units of the dimension stands the base unit with an exponent: "4.94e−324 s". parseQuantity reads
+// all of it.
 std::string formatQuantity(double si_value, Dimension dimension, int significant_digits = 3);
 
 // The shortest digits that read back as the same number, in engineering form: 2.039e12 bytes/s →
-// "2.039 TB/s"; 2.56e7 → "25.6 M". parseQuantity(formatExact(x, d), d) gives x to 1e-15.
+// "2.039 TB/s"; 2.56e7 → "25.6 M". Minutes, hours, days and years serve where they take fewer
+// digits: "1.5 days", but "100 s". parseQuantity(formatExact(x, d), d) gives x itself, but for
+// prices per hour and per kWh, where it gives x to 1e-15.
 std::string formatExact(double si_value, Dimension dimension);
 
 // In a unit named by the caller: (1.5e6, "km", 4) → "1 500 km". The unit must be one that

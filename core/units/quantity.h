@@ -24,7 +24,7 @@ struct Quantity
 struct ParsedQuantity
 {
     std::optional<Quantity> quantity;
-    std::string problem; // "\"GB\" measures data, not a bandwidth"
+    std::string problem; // "\"80 GB\" is an amount of data, not a bandwidth"
     std::string remedy;  // "write a bandwidth such as \"2039 GB/s\""
     std::size_t position{0};
 };
@@ -40,9 +40,18 @@ struct Unit
 // Reads a unit expression: symbols with SI or binary prefixes, products with "·" or "*", one or
 // more "/" ("GB/s", "mJ/MB", "Gb/s", "USD/h", "km", "TOP/s", "Wh", "degC"). The empty text is the
 // pure number. Nothing where the text is no unit.
+//
+// "m" is always the metre, "min" the minute, "K" the kelvin, "b" the bit, "year" 365.25 days. The
+// prefixes k M G T P E Z Y stand alone for pure numbers ("25.6 M", "1.2 M/s"); the small ones and
+// the binary ones do not. FLOPS, OPS and bps are read as FLOP/s, OP/s and b/s; item, query, image,
+// inference and token all count items, so "100 queries/s" is not a plain rate, which is "100 /s".
+// degC stands alone only. A product behind a "/" is refused, since readers differ on its meaning.
 std::optional<Unit> parseUnit(std::string_view text);
 
-// Reads "2039 GB/s", "80 GiB", "15 Wh", "1500 km", "25.6 M", "1e-3 s", "1 500 km", "1,500 km".
+// Reads "2039 GB/s", "80 GiB", "15 Wh", "1500 km", "25.6 M", "1e-3 s", "1 500 km", "1,500 km",
+// "USD 800". Groups of digits are of three and parted by one kind of blank (ASCII, no-break, thin)
+// or by commas; a comma that could be a decimal one ("1,5", "0,500") is refused. A power of ten in
+// the unit moves the decimal point, so "25.1 µs" is the double nearest to 25.1e-6.
 // Refuses not-a-number, infinities, trailing text, and a unit of another dimension than expected.
 // A bare number is taken as SI only where the expected dimension is none, or where it is zero.
 ParsedQuantity parseQuantity(std::string_view text, Dimension expected);
