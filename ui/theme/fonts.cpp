@@ -69,6 +69,11 @@ QFont uiFont(double zoom)
     return font;
 }
 
+QFont tickFont(const QFont& base)
+{
+    return derived(base, 0.83, QFont::Normal);
+}
+
 QFont captionFont(const QFont& base)
 {
     return derived(base, 0.92, QFont::Normal);

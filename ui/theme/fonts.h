@@ -19,7 +19,8 @@ QString uiFamily();
 QFont uiFont(double zoom = 1.0);
 
 // The others are relative to a widget's own font, and so follow both.
-QFont captionFont(const QFont& base); // names of figures, ticks of charts and sliders
+QFont tickFont(const QFont& base);    // ticks of charts and sliders
+QFont captionFont(const QFont& base); // names of figures, side remarks
 QFont labelFont(const QFont& base);   // names of controls: semi-bold
 QFont headingFont(const QFont& base); // titles of cards
 QFont figureFont(const QFont& base);  // large figures: tabular, semi-bold

@@ -177,7 +177,7 @@ QPalette paletteOf(const Theme& theme)
     palette.setColor(QPalette::AlternateBase, blended(theme.card, theme.window, 0.6));
     palette.setColor(QPalette::ToolTipBase, theme.card);
     palette.setColor(QPalette::ToolTipText, theme.text);
-    palette.setColor(QPalette::PlaceholderText, theme.muted_text);
+    palette.setColor(QPalette::PlaceholderText, theme.secondary_text);
     palette.setColor(QPalette::Text, theme.text);
     palette.setColor(QPalette::Button, theme.field);
     palette.setColor(QPalette::ButtonText, theme.text);
