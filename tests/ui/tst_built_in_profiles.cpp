@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/built_in_profiles.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace deployscope;
+
+class BuiltInProfilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void areTheFilesOfTheProfileFolder();
+    void areSortedByPath();
+};
+
+void BuiltInProfilesTest::areTheFilesOfTheProfileFolder()
+{
+    const QString folder = QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/");
+    const auto profiles = ui::builtInProfiles();
+    std::size_t expected = 0;
+    QDirIterator files(folder, {QStringLiteral("*.json")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        const QString path = file.fileName().mid(folder.size());
+        if (path.startsWith(QLatin1String("schema/")))
+            continue;
+        ++expected;
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string name = "built-in:" + path.toStdString();
+        const auto found =
+            std::find_if(profiles.begin(), profiles.end(),
+                         [&](const ProfileText& profile) { return profile.name == name; });
+        QVERIFY2(found != profiles.end(), name.c_str());
+        QCOMPARE(QByteArray::fromStdString(found->text), file.readAll());
+    }
+    QVERIFY(expected > 0);
+    QCOMPARE(profiles.size(), expected);
+}
+
+void BuiltInProfilesTest::areSortedByPath()
+{
+    const auto profiles = ui::builtInProfiles();
+    QVERIFY(
+        std::is_sorted(profiles.begin(), profiles.end(),
+                       [](const ProfileText& a, const ProfileText& b) { return a.name < b.name; }));
+}
+
+QTEST_GUILESS_MAIN(BuiltInProfilesTest)
+#include "tst_built_in_profiles.moc"
