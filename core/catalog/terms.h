@@ -29,8 +29,11 @@ inline constexpr std::array all_phases{Phase::Inference, Phase::Decode, Phase::P
 
 // Whether a multiply-accumulate counts as one operation (book) or two (vendor).
 enum class Convention : std::uint8_t { Book, Vendor };
+inline constexpr std::array all_conventions{Convention::Book, Convention::Vendor};
 
 enum class MemoryRole : std::uint8_t { Cache, Scratchpad, Main };
+inline constexpr std::array all_memory_roles{MemoryRole::Cache, MemoryRole::Scratchpad,
+                                             MemoryRole::Main};
 
 enum class DataKind : std::uint8_t { Weights, Activations, KvCache, Lookups };
 inline constexpr std::array all_data_kinds{DataKind::Weights, DataKind::Activations,
@@ -39,6 +42,9 @@ inline constexpr std::array all_data_kinds{DataKind::Weights, DataKind::Activati
 enum class Archetype : std::uint8_t { ComputeBeast, BandwidthHog, SparseScatter, TinyConstraint };
 inline constexpr std::array all_archetypes{Archetype::ComputeBeast, Archetype::BandwidthHog,
                                            Archetype::SparseScatter, Archetype::TinyConstraint};
+
+inline constexpr std::array all_figure_kinds{FigureKind::Sheet, FigureKind::Book, FigureKind::Seed,
+                                             FigureKind::Measured, FigureKind::Estimate};
 
 // Bytes of one value (FP32 4, TF32 4, FP16/BF16 2, FP8 1, INT8 1, INT4 0.5).
 constexpr double bytesOf(Precision precision)

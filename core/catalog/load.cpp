@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/load.h"
+
+#include "core/catalog/profile_file.h"
+#include "core/catalog/text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace deployscope {
+
+namespace {
+
+// Where an entry of the catalog was read.
+struct Origin
+{
+    std::string_view file;
+    std::string_view layer; // the folder of a user's file; "" for all that is built in
+};
+
+Origin originOf(const ProfileText& file, bool built_in)
+{
+    const std::string_view name = file.name;
+    const std::size_t slash = name.find_last_of('/');
+    // No folder's name ends so: a file without a folder is not taken for a built-in one.
+    const std::string_view folder =
+        slash == std::string_view::npos ? std::string_view("./") : name.substr(0, slash);
+    return {name, built_in ? std::string_view() : folder};
+}
+
+class Loader
+{
+public:
+    explicit Loader(std::vector<Diagnostic>& diagnostics) : m_diagnostics(diagnostics)
+    {
+        for (const Tier tier : all_tiers) {
+            m_catalog.paradigms.by_tier[static_cast<std::size_t>(tier)].tier = tier;
+        }
+    }
+
+    void read(const ProfileText& file, bool built_in)
+    {
+        Problems problems(file.name, file.text, m_diagnostics);
+        const JsonDocument document(file.text, problems);
+        if (document.isWellFormed()) {
+            const ReadContext context{document, problems};
+            const JsonValue& root = document.root();
+            if (const std::optional<FileType> type = readFileType(context, root)) {
+                Profile profile = readProfile(context, root, *type);
+                if (*type == FileType::Scenario) {
+                    context.error(root, "a scenario is no profile",
+                                  "open it as a scenario, and keep it outside the profiles");
+                }
+                if (!problems.hasErrors()) {
+                    const Keeper keeper{*this, context, root, originOf(file, built_in)};
+                    std::visit(keeper, std::move(profile));
+                }
+            }
+        }
+        problems.sort();
+    }
+
+    Catalog take()
+    {
+        std::stable_sort(m_catalog.devices.begin(), m_catalog.devices.end(),
+                         [](const Device& a, const Device& b) { return a.tier < b.tier; });
+        std::stable_partition(m_catalog.workloads.begin(), m_catalog.workloads.end(),
+                              [](const Workload& workload) { return workload.lighthouse; });
+        std::stable_sort(m_catalog.energy_references.begin(), m_catalog.energy_references.end(),
+                         [](const EnergyReference& a, const EnergyReference& b) {
+                             return a.energy.value < b.energy.value;
+                         });
+        std::stable_sort(m_catalog.landmarks.begin(), m_catalog.landmarks.end(),
+                         [](const Landmark& a, const Landmark& b) {
+                             return a.distance.value < b.distance.value;
+                         });
+        return std::move(m_catalog);
+    }
+
+private:
+    // Puts what a file holds into the catalog: what is there already is replaced by a file of a
+    // later layer, and within a layer the second is refused.
+    struct Keeper
+    {
+        Loader& loader;
+        const ReadContext& context;
+        const JsonValue& root;
+        Origin origin;
+
+        void operator()(std::monostate) const {}
+        void operator()(Device&& device) const
+        {
+            device.built_in = origin.layer.empty();
+            keep(std::move(device), loader.m_catalog.devices, loader.m_device_origins);
+        }
+        void operator()(Workload&& workload) const
+        {
+            workload.built_in = origin.layer.empty();
+            keep(std::move(workload), loader.m_catalog.workloads, loader.m_workload_origins);
+        }
+        void operator()(Network&& network) const
+        {
+            network.built_in = origin.layer.empty();
+            keep(std::move(network), loader.m_catalog.networks, loader.m_network_origins);
+        }
+        void operator()(Paradigms&& paradigms) const
+        {
+            if (isFirstInLayer(loader.m_paradigms_origin, root, "paradigms")) {
+                loader.m_catalog.paradigms = std::move(paradigms);
+                loader.m_paradigms_origin = origin;
+            }
+        }
+        void operator()(std::vector<EnergyReference>&& references) const
+        {
+            for (EnergyReference& reference : references) {
+                replaceOrAdd(std::move(reference), loader.m_catalog.energy_references,
+                             &EnergyReference::id);
+            }
+        }
+        void operator()(std::vector<Landmark>&& landmarks) const
+        {
+            for (Landmark& landmark : landmarks) {
+                replaceOrAdd(std::move(landmark), loader.m_catalog.landmarks, &Landmark::name);
+            }
+        }
+
+    private:
+        template <typename T>
+        void keep(T&& entry, std::vector<T>& entries, std::vector<Origin>& origins) const
+        {
+            const auto same = std::find_if(entries.begin(), entries.end(),
+                                           [&entry](const T& e) { return e.id == entry.id; });
+            if (same == entries.end()) {
+                entries.push_back(std::move(entry));
+                origins.push_back(origin);
+                return;
+            }
+            Origin& before = origins[static_cast<std::size_t>(same - entries.begin())];
+            if (isFirstInLayer(before, *context.document.find(root, "id"), entry.id)) {
+                *same = std::move(entry);
+                before = origin;
+            }
+        }
+
+        bool isFirstInLayer(const Origin& before, const JsonValue& at, std::string_view id) const
+        {
+            if (before.file.empty() || before.layer != origin.layer) {
+                return true;
+            }
+            context.error(
+                at, quoted(id) + " is given a second time, first in " + printable(before.file),
+                "keep one of the two files");
+            return false;
+        }
+
+        template <typename T>
+        static void replaceOrAdd(T&& entry, std::vector<T>& entries, std::string T::*key)
+        {
+            const auto same =
+                std::find_if(entries.begin(), entries.end(),
+                             [&entry, key](const T& e) { return e.*key == entry.*key; });
+            if (same == entries.end()) {
+                entries.push_back(std::move(entry));
+            } else {
+                *same = std::move(entry);
+            }
+        }
+    };
+
+    std::vector<Diagnostic>& m_diagnostics;
+    Catalog m_catalog;
+    std::vector<Origin> m_device_origins; // in the order of the catalog's devices
+    std::vector<Origin> m_workload_origins;
+    std::vector<Origin> m_network_origins;
+    Origin m_paradigms_origin;
+};
+
+} // namespace
+
+LoadedCatalog loadCatalog(std::span<const ProfileText> built_in,
+                          std::span<const ProfileText> layered)
+{
+    LoadedCatalog loaded;
+    Loader loader(loaded.diagnostics);
+    for (const ProfileText& file : built_in) {
+        loader.read(file, true);
+    }
+    for (const ProfileText& file : layered) {
+        loader.read(file, false);
+    }
+    loaded.catalog = std::make_shared<const Catalog>(loader.take());
+    return loaded;
+}
+
+} // namespace deployscope

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/figure.h"
+#include "core/catalog/json_document.h"
+#include "core/catalog/problems.h"
+#include "core/units/dimension.h"
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deployscope {
+
+// What the readers of one file share.
+struct ReadContext
+{
+    const JsonDocument& document;
+    Problems& problems;
+
+    void error(const JsonValue& at, std::string what, std::string remedy) const;
+};
+
+enum class Need { Required, Optional };
+
+// The values that are accepted, in SI.
+struct Range
+{
+    double minimum{0.0};
+    double maximum{std::numeric_limits<double>::infinity()};
+    bool above_minimum{false}; // the minimum itself is not accepted
+
+    bool contains(double value) const
+    {
+        return (above_minimum ? value > minimum : value >= minimum) && value <= maximum;
+    }
+};
+
+namespace ranges {
+inline constexpr Range any{.minimum = -std::numeric_limits<double>::infinity()};
+inline constexpr Range not_negative{};
+inline constexpr Range positive{.above_minimum = true};
+inline constexpr Range share{.maximum = 1.0, .above_minimum = true}; // 0 < x ≤ 1
+inline constexpr Range at_least_one{.minimum = 1.0};
+} // namespace ranges
+
+// "write a value above 0 m and at most 20000 km".
+std::string remedyFor(const Range& range, Dimension dimension);
+
+// What is wrong with a value of that range: out of it, or so large or small that computing with it
+// would overflow. Empty where it is fine.
+std::string rangeFault(double value, const Range& range);
+
+// Text as files may hold it: not empty, no control characters, not too long. What is wrong with
+// it, or empty.
+struct TextFault
+{
+    std::string what;
+    std::string remedy;
+};
+inline constexpr std::size_t max_text = 4000;
+std::optional<TextFault> textFault(std::string_view text, std::size_t most_characters = max_text);
+
+// Whether it is an identifier as files use them: lower-case letters, digits, hyphens; at most 64.
+bool isIdentifier(std::string_view text);
+
+// Reads the keys of one object. Each problem is told, and reading goes on with a default. The keys
+// that are asked for are the keys that exist: finish tells of all others.
+class ObjectReader
+{
+public:
+    // A value that is no object is told, and reads as an empty one, without missing keys.
+    ObjectReader(const ReadContext& context, const JsonValue& object);
+
+    // Null where the key is absent; that is told where it is required.
+    const JsonValue* find(std::string_view key, Need need = Need::Required);
+
+    // Whether the key stands in the object, without making it known.
+    bool has(std::string_view key) const;
+
+    std::string text(std::string_view key, Need need = Need::Required,
+                     std::size_t most_characters = max_text);
+    std::string identifier(std::string_view key);
+    bool flag(std::string_view key); // false where absent
+    std::optional<int> integer(std::string_view key, Need need, int minimum, int maximum);
+    std::optional<double> number(std::string_view key, Need need, const Range& range);
+    std::optional<double> quantity(std::string_view key, Need need, Dimension dimension,
+                                   const Range& range);
+    // A figure of its own under the key; with an empty optional where it is absent or wrong.
+    std::optional<Figure> figure(std::string_view key, Need need, Dimension dimension,
+                                 const Range& range);
+    // A figure whose keys stand in this object beside others. Without a dimension any is taken.
+    Figure figureHere(std::optional<Dimension> dimension, const Range& range);
+    FigureKind figureKind();
+    std::vector<std::string> texts(std::string_view key); // an optional list of texts
+    // The entries of a list; a value that is no list is told.
+    std::vector<const JsonValue*> list(std::string_view key, Need need, std::size_t most = 1000);
+
+    // One word of a closed vocabulary.
+    template <typename E, std::size_t N>
+    std::optional<E> word(std::string_view key, Need need,
+                          std::optional<E> (*from_id)(std::string_view),
+                          const std::array<E, N>& all)
+    {
+        const JsonValue* value = find(key, need);
+        return value == nullptr ? std::nullopt : word(m_context, *value, from_id, all);
+    }
+    template <typename E, std::size_t N>
+    static std::optional<E> word(const ReadContext& context, const JsonValue& value,
+                                 std::optional<E> (*from_id)(std::string_view),
+                                 const std::array<E, N>& all)
+    {
+        if (value.kind == JsonValue::Kind::Text) {
+            if (const std::optional<E> known = from_id(value.text)) {
+                return known;
+            }
+        }
+        std::array<std::string_view, N> ids;
+        for (std::size_t i = 0; i < N; ++i) {
+            ids[i] = idOf(all[i]);
+        }
+        unknownWord(context, value, ids);
+        return std::nullopt;
+    }
+    static void unknownWord(const ReadContext& context, const JsonValue& value,
+                            std::span<const std::string_view> known);
+
+    // Tells of a problem at the key's value, or at the object where the key is absent.
+    void error(std::string_view key, std::string what, std::string remedy) const;
+    void error(std::string what, std::string remedy) const;
+
+    // Tells of the keys that nobody asked for. Call it once, when all has been read.
+    void finish();
+
+    const ReadContext& context() const { return m_context; }
+
+private:
+    std::optional<double> quantityOf(const JsonValue& value, std::optional<Dimension> dimension,
+                                     const Range& range, Dimension* found = nullptr);
+
+    const ReadContext& m_context;
+    const JsonValue& m_object;
+    bool m_is_object;
+    std::vector<std::string_view> m_known;
+};
+
+// The object that is a figure.
+std::optional<Figure> readFigure(const ReadContext& context, const JsonValue& value,
+                                 std::optional<Dimension> dimension, const Range& range);
+
+} // namespace deployscope

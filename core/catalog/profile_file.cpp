@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/profile_file.h"
+
+#include "core/catalog/profile_readers.h"
+
+namespace deployscope {
+
+std::string_view idOf(FileType type)
+{
+    switch (type) {
+    case FileType::Device:
+        return "device";
+    case FileType::Workload:
+        return "workload";
+    case FileType::Network:
+        return "network";
+    case FileType::Paradigms:
+        return "paradigms";
+    case FileType::EnergyReferences:
+        return "energy-references";
+    case FileType::Landmarks:
+        return "landmarks";
+    case FileType::Scenario:
+        return "scenario";
+    }
+    return {};
+}
+
+std::optional<FileType> fileTypeFromId(std::string_view id)
+{
+    for (const FileType type : all_file_types) {
+        if (idOf(type) == id) {
+            return type;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<FileType> readFileType(const ReadContext& context, const JsonValue& root)
+{
+    ObjectReader reader(context, root);
+    const JsonValue* const type = reader.find("type");
+    if (type == nullptr) {
+        return std::nullopt;
+    }
+    if (type != context.document.firstChild(root)) {
+        context.problems.add(type->key_offset, "/type", "the key \"type\" does not stand first",
+                             "put it at the top, where a reader looks for it", Severity::Warning);
+    }
+    return ObjectReader::word(context, *type, fileTypeFromId, all_file_types);
+}
+
+void readFileKeys(ObjectReader& reader)
+{
+    reader.find("type");
+    reader.text("$schema", Need::Optional);
+}
+
+Profile readProfile(const ReadContext& context, const JsonValue& root, FileType type)
+{
+    switch (type) {
+    case FileType::Device:
+        return readDevice(context, root);
+    case FileType::Workload:
+        return readWorkload(context, root);
+    case FileType::Network:
+        return readNetwork(context, root);
+    case FileType::Paradigms:
+        return readParadigms(context, root);
+    case FileType::EnergyReferences:
+        return readEnergyReferences(context, root);
+    case FileType::Landmarks:
+        return readLandmarks(context, root);
+    case FileType::Scenario:
+        return {};
+    }
+    return {};
+}
+
+} // namespace deployscope

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+
+namespace deployscope {
+
+namespace {
+
+struct CodePoint
+{
+    std::uint32_t value{0};
+    std::size_t length{0}; // bytes; 0 where they are not UTF-8
+};
+
+// Table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing above U+10FFFF.
+CodePoint decode(std::string_view text, std::size_t at)
+{
+    const auto byte = [text, at](std::size_t i) -> std::uint32_t {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const auto continues = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const std::uint32_t first = byte(0);
+    if (first < 0x80U) {
+        return {first, 1};
+    }
+    if (first >= 0xC2U && first <= 0xDFU && continues(1)) {
+        return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+    }
+    if (first >= 0xE0U && first <= 0xEFU && continues(1) && continues(2)) {
+        const std::uint32_t value =
+            (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        return {value, value >= 0x800U && (value < 0xD800U || value > 0xDFFFU) ? 3U : 0U};
+    }
+    if (first >= 0xF0U && first <= 0xF4U && continues(1) && continues(2) && continues(3)) {
+        const std::uint32_t value = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U |
+                                    (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
+        return {value, value >= 0x10000U && value <= 0x10FFFFU ? 4U : 0U};
+    }
+    return {};
+}
+
+bool isControl(std::uint32_t value)
+{
+    return value < 0x20U || (value >= 0x7FU && value < 0xA0U) ||
+           (value >= 0x2028U && value <= 0x202EU) || (value >= 0x2066U && value <= 0x2069U);
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Steps of inserting, deleting, replacing one letter, or swapping two neighbours. Both are short.
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t longest = 64;
+    if (a.size() > longest || b.size() > longest) {
+        return longest;
+    }
+    std::array<std::array<std::size_t, longest + 1>, 3> rows{};
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        rows[0][j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& above = rows[(i + 2) % 3];
+        const auto& twice_above = rows[(i + 1) % 3];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
+            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+                lower(a[i - 2]) == lower(b[j - 1])) {
+                row[j] = std::min(row[j], twice_above[j - 2] + 1);
+            }
+        }
+    }
+    return rows[a.size() % 3][b.size()];
+}
+
+} // namespace
+
+std::size_t invalidUtf8At(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80U) {
+            ++at;
+            continue;
+        }
+        const CodePoint point = decode(text, at);
+        if (point.length == 0) {
+            return at;
+        }
+        at += point.length;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t controlCharacterAt(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = decode(text, at);
+        if (isControl(point.value)) {
+            return at;
+        }
+        at += std::max<std::size_t>(point.length, 1);
+    }
+    return std::string_view::npos;
+}
+
+std::size_t countCharacters(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+std::string printable(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = decode(text, at);
+        std::array<char, 16> escape{};
+        if (point.length == 0) {
+            std::snprintf(escape.data(), escape.size(), "\\x%02x",
+                          static_cast<unsigned>(static_cast<unsigned char>(text[at])));
+            result += escape.data();
+            ++at;
+            continue;
+        }
+        if (isControl(point.value)) {
+            std::snprintf(escape.data(), escape.size(), "\\u%04x",
+                          static_cast<unsigned>(point.value));
+            result += escape.data();
+        } else {
+            result += text.substr(at, point.length);
+        }
+        at += point.length;
+    }
+    return result;
+}
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < text.size() && count < longest; ++count) {
+        end += std::max<std::size_t>(decode(text, end).length, 1);
+    }
+    std::string result = "\"" + printable(text.substr(0, end));
+    result += end < text.size() ? "…\"" : "\"";
+    return result;
+}
+
+std::string listed(std::span<const std::string_view> words)
+{
+    constexpr std::size_t most = 12;
+    // A list that is longer by one word only would not become shorter.
+    const std::size_t shown = words.size() <= most + 1 ? words.size() : most;
+    std::string result;
+    for (std::size_t i = 0; i < shown; ++i) {
+        result += i == 0 ? "" : ", ";
+        result += printable(words[i]);
+    }
+    if (shown < words.size()) {
+        result += " and " + std::to_string(words.size() - shown) + " more";
+    }
+    return result;
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known)
+{
+    std::string_view best;
+    // A third of the letters may differ, and two in a short word: "fp61", "bf16".
+    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string_view candidate : known) {
+        const std::size_t distance = editDistance(word, candidate);
+        if (distance < best_distance && distance < candidate.size()) {
+            best = candidate;
+            best_distance = distance;
+        }
+    }
+    if (best.empty() && word.size() >= 3) {
+        // Half a name: "a100" for "nvidia-a100".
+        for (const std::string_view candidate : known) {
+            const auto found =
+                std::search(candidate.begin(), candidate.end(), word.begin(), word.end(),
+                            [](char a, char b) { return lower(a) == lower(b); });
+            if (found != candidate.end()) {
+                return candidate;
+            }
+        }
+    }
+    return best;
+}
+
+std::string remedyFor(std::string_view word, std::span<const std::string_view> known)
+{
+    std::string result;
+    if (const std::string_view near = nearest(word, known); !near.empty()) {
+        result = "did you mean " + quoted(near) + "? ";
+    }
+    return result + "known here: " + listed(known);
+}
+
+} // namespace deployscope
