@@ -97,7 +97,6 @@ ParsedQuantity read(std::string_view text, const std::optional<Dimension>& expec
         }
         quantity.dimension = *expected;
     }
-    quantity.value += 0.0; // "-0" is 0
     return {quantity, {}, {}, 0};
 }
 

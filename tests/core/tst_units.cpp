@@ -343,6 +343,7 @@ void TestUnits::refuses_data()
     row("5 KWH", energy, 2, "\"KWH\" is not a unit known here",
         "write \"kWh\": capitals count in units");
     row("5 S", time, 2, "\"S\" is not a unit known here", "write \"s\": capitals count in units");
+    row("5 w", time, 2, "\"w\" is not a unit known here", "write a time such as \"10 ms\"");
     row("5 parsec", length, 2, "\"parsec\" is not a unit known here",
         "write a length such as \"1500 km\"");
     row("5 KB", data, 2, "\"KB\" leaves open whether K means 1000 or 1024",
@@ -415,7 +416,9 @@ void TestUnits::refusesHostileText()
         "5 \xC3",
         "\xE2\x88",
         "5 \xF0\x9F\x92\xA9",
-        "5 \xED\xA0\x80",
+        "5 \xED\xA0\x80",     // a surrogate
+        "5 \xC0\x80",         // an overlong zero
+        "5 \xF4\x90\x80\x80", // beyond the last code point
         "5 \u202Es",
         "5 s\n",
         "5 s; rm -rf",
