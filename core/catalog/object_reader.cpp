@@ -144,9 +144,9 @@ std::string ObjectReader::text(std::string_view key, Need need, std::size_t most
     return std::string(value->text);
 }
 
-std::string ObjectReader::identifier(std::string_view key)
+std::string ObjectReader::identifier(std::string_view key, Need need)
 {
-    const JsonValue* const value = find(key);
+    const JsonValue* const value = find(key, need);
     if (value == nullptr) {
         return {};
     }
@@ -157,8 +157,7 @@ std::string ObjectReader::identifier(std::string_view key)
     }
     if (!isIdentifier(value->text)) {
         m_context.error(*value, quoted(value->text) + " is no identifier",
-                        "use small letters a to z, digits and hyphens, at most 64, such as "
-                        "\"nvidia-a100\"");
+                        std::string(identifier_remedy));
         return {};
     }
     return std::string(value->text);
@@ -329,7 +328,8 @@ std::vector<std::string> ObjectReader::texts(std::string_view key)
     return result;
 }
 
-std::vector<const JsonValue*> ObjectReader::list(std::string_view key, Need need, std::size_t most)
+std::vector<const JsonValue*> ObjectReader::list(std::string_view key, Need need, std::size_t most,
+                                                 std::size_t fewest)
 {
     std::vector<const JsonValue*> result;
     const JsonValue* const value = find(key, need);
@@ -340,7 +340,7 @@ std::vector<const JsonValue*> ObjectReader::list(std::string_view key, Need need
         m_context.error(*value, expected("a list", *value), remedyForNull(*value, "write [ … ]"));
         return result;
     }
-    if (value->child_count == 0) {
+    if (value->child_count == 0 && fewest > 0) {
         m_context.error(*value, "the list is empty",
                         need == Need::Required ? "write at least one entry"
                                                : "write an entry, or leave the key out");

@@ -68,6 +68,8 @@ std::optional<TextFault> textFault(std::string_view text, std::size_t most_chara
 
 // Whether it is an identifier as files use them: lower-case letters, digits, hyphens; at most 64.
 bool isIdentifier(std::string_view text);
+inline constexpr std::string_view identifier_remedy =
+    "use small letters a to z, digits and hyphens, at most 64, such as \"nvidia-a100\"";
 
 // Reads the keys of one object. Each problem is told, and reading goes on with a default. The keys
 // that are asked for are the keys that exist: finish tells of all others.
@@ -85,7 +87,7 @@ public:
 
     std::string text(std::string_view key, Need need = Need::Required,
                      std::size_t most_characters = max_text);
-    std::string identifier(std::string_view key);
+    std::string identifier(std::string_view key, Need need = Need::Required);
     bool flag(std::string_view key); // false where absent
     std::optional<int> integer(std::string_view key, Need need, int minimum, int maximum);
     std::optional<double> number(std::string_view key, Need need, const Range& range);
@@ -99,7 +101,8 @@ public:
     FigureKind figureKind();
     std::vector<std::string> texts(std::string_view key); // an optional list of texts
     // The entries of a list; a value that is no list is told.
-    std::vector<const JsonValue*> list(std::string_view key, Need need, std::size_t most = 1000);
+    std::vector<const JsonValue*> list(std::string_view key, Need need, std::size_t most = 1000,
+                                       std::size_t fewest = 1);
 
     // One word of a closed vocabulary.
     template <typename E, std::size_t N>

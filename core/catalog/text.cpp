@@ -148,6 +148,23 @@ std::string printable(std::string_view text)
     return result;
 }
 
+std::string cleaned(std::string_view text, std::size_t most_characters)
+{
+    std::string result;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < most_characters;) {
+        const CodePoint point = decode(text, at);
+        const bool blank = point.length > 0 && (isControl(point.value) || point.value == ' ');
+        if (!blank || !result.empty()) {
+            result += point.length == 0 ? "\uFFFD" : blank ? " " : text.substr(at, point.length);
+            ++count;
+        }
+        at += std::max<std::size_t>(point.length, 1);
+    }
+    result.erase(result.find_last_not_of(' ') + 1);
+    return result;
+}
+
 std::string quoted(std::string_view text)
 {
     constexpr std::size_t longest = 60;
@@ -162,7 +179,7 @@ std::string quoted(std::string_view text)
 
 std::string listed(std::span<const std::string_view> words)
 {
-    constexpr std::size_t most = 12;
+    constexpr std::size_t most = 20;
     // A list that is longer by one word only would not become shorter.
     const std::size_t shown = words.size() <= most + 1 ? words.size() : most;
     std::string result;

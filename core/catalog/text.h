@@ -24,10 +24,15 @@ std::size_t countCharacters(std::string_view text);
 // be shown in a terminal.
 std::string printable(std::string_view text);
 
+// The text as one line that the readers accept: control characters become blanks, bytes that are
+// not UTF-8 the replacement character, blanks at both ends are left out and what is too long is
+// cut. What is fine already is not changed.
+std::string cleaned(std::string_view text, std::size_t most_characters);
+
 // printable text in double quotes, cut after 60 characters.
 std::string quoted(std::string_view text);
 
-// "a, b, c"; from the thirteenth word on "and N more".
+// "a, b, c"; from the 21st word on "and N more".
 std::string listed(std::span<const std::string_view> words);
 
 // The known word that was probably meant, whatever the case of its letters; empty where none is

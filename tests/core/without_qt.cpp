@@ -2,6 +2,8 @@
 // A program that uses the core and links no Qt. Each room of the core has its line here, so that
 // one that comes to need Qt stops this from being built.
 
+#include "core/catalog/load.h"
+#include "core/evaluation/scenario_file.h"
 #include "core/units/format.h"
 #include "core/units/quantity.h"
 
@@ -30,10 +32,28 @@ void units()
             "an amount of data is no bandwidth");
 }
 
+void catalog()
+{
+    using namespace deployscope;
+    std::vector<Diagnostic> diagnostics;
+    const std::vector<ProfileText> files =
+        readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/profiles", diagnostics);
+    const LoadedCatalog loaded = loadCatalog(files);
+    require(diagnostics.empty() && loaded.diagnostics.empty(), "the profiles are read");
+    require(findDevice(*loaded.catalog, "nvidia-a100") != nullptr, "the A100 is a device");
+
+    ScenarioDocument document;
+    document.scenario.workload = "resnet-50";
+    document.scenario.device = "nvidia-a100";
+    const ReadScenario read = readScenario(writeScenario(document), "scenario", *loaded.catalog);
+    require(read.document == document, "a scenario that is written is read back");
+}
+
 } // namespace
 
 int main()
 {
     units();
+    catalog();
     return EXIT_SUCCESS;
 }
