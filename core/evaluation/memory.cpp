@@ -16,15 +16,20 @@ const MemoryLevel& levelAt(const Device& device, int index)
     return device.memory[static_cast<std::size_t>(index)];
 }
 
-// Weights that must be streamed: all, less what a scratchpad holds beside the activations.
-double streamedWeights(const Demand& demand, const Device& device, const Homes& homes, double batch)
+// What the scratchpad that keeps weights has left for them beside the activations; 0 without one.
+double roomForWeights(const Demand& demand, const Device& device, const Homes& homes, double batch)
 {
     if (homes.weights_scratchpad < 0)
-        return demand.streamed_weights;
+        return 0.0;
     const MemoryLevel& scratchpad = levelAt(device, homes.weights_scratchpad);
     const double taken = scratchpad.keeps.activations ? batch * demand.working_set : 0.0;
-    const double held = std::max(0.0, scratchpad.capacity.value - taken);
-    return std::max(0.0, demand.streamed_weights - held);
+    return std::max(0.0, scratchpad.capacity.value - taken);
+}
+
+// Weights that must be streamed: all, less what a scratchpad holds.
+double streamedWeights(const Demand& demand, const Device& device, const Homes& homes, double batch)
+{
+    return std::max(0.0, demand.streamed_weights - roomForWeights(demand, device, homes, batch));
 }
 
 // Activations that leave the nearest level that keeps them.
@@ -111,12 +116,13 @@ Required requiredOf(const Demand& demand, const Device& device, const Homes& hom
     return {};
 }
 
-bool homelessAt(const Demand& demand, const Homes& homes, const Flow& flow)
+bool homelessAt(const Demand& demand, const Device& device, const Homes& homes, double batch,
+                const Flow& flow)
 {
+    // Without a main level for weights the scratchpad must hold all of them, looked up or not.
     const bool weights_lost =
-        homes.weights < 0 && (homes.weights_scratchpad < 0 || flow.leaving.weights > 0.0);
-    return (demand.stored_weights > 0.0 && weights_lost) ||
-           (homes.activations < 0 && flow.leaving.activations > 0.0) ||
+        homes.weights < 0 && demand.stored_weights > roomForWeights(demand, device, homes, batch);
+    return weights_lost || (homes.activations < 0 && flow.leaving.activations > 0.0) ||
            (homes.kv_cache < 0 && flow.leaving.kv_cache > 0.0) ||
            (homes.lookups < 0 && flow.leaving.lookups > 0.0);
 }
@@ -166,7 +172,7 @@ MemoryUse memoryUse(const Demand& demand, const Device& device, const Homes& hom
     use.traffic.total =
         use.traffic.weights + use.traffic.activations + use.traffic.kv_cache + use.traffic.lookups;
     use.time = slowest(flow, device, bandwidth_efficiency);
-    use.homeless = homelessAt(demand, homes, flow);
+    use.homeless = homelessAt(demand, device, homes, batch, flow);
     use.fits = !use.homeless;
     for (std::size_t i = 0; i < device.memory.size(); ++i) {
         LevelUse& level = use.levels[i];
@@ -293,8 +299,7 @@ std::optional<std::int64_t> largestBatchThatFits(const Demand& demand, const Dev
     if (homes.weights < 0 && homes.weights_scratchpad >= 0 && demand.working_set > 0.0) {
         const MemoryLevel& level = levelAt(device, homes.weights_scratchpad);
         if (level.keeps.activations)
-            bound(
-                std::floor((level.capacity.value - demand.streamed_weights) / demand.working_set));
+            bound(std::floor((level.capacity.value - demand.stored_weights) / demand.working_set));
     }
     if (largest < 0.0)
         return std::nullopt;
