@@ -2,6 +2,7 @@
 #include "ui/controls/accessible.h"
 
 #include "ui/controls/card.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/figure_tile.h"
 #include "ui/controls/fold.h"
 #include "ui/controls/segmented.h"
@@ -113,12 +114,61 @@ private:
     FoldHeader* header_;
 };
 
+// A box that names what is chosen and the choice: on some systems Qt's own tells only the choice.
+class AccessibleChoiceBox : public QAccessibleWidget
+{
+public:
+    explicit AccessibleChoiceBox(ChoiceBox* box)
+        : QAccessibleWidget(box, QAccessible::ComboBox), box_(box)
+    {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Value)
+            return box_->choiceText();
+        if (kind == QAccessible::Name)
+            return ChoiceBox::tr("%1: %2", "what is chosen: the choice")
+                .arg(box_->accessibleName(), box_->choiceText());
+        return QAccessibleWidget::text(kind);
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.hasPopup = true;
+        state.expanded = box_->isPopupOpen();
+        state.collapsed = !box_->isPopupOpen();
+        return state;
+    }
+
+    QStringList actionNames() const override
+    {
+        QStringList names{QAccessibleActionInterface::showMenuAction()};
+        names += QAccessibleWidget::actionNames();
+        return names;
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (name == QAccessibleActionInterface::showMenuAction())
+            box_->showPopup();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    ChoiceBox* box_;
+};
+
 QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
     if (auto* slider = qobject_cast<TrackSlider*>(object))
         return new AccessibleTrackSlider(slider);
     if (auto* header = qobject_cast<FoldHeader*>(object))
         return new AccessibleFoldHeader(header);
+    if (auto* box = qobject_cast<ChoiceBox*>(object))
+        return new AccessibleChoiceBox(box);
     if (auto* tile = qobject_cast<FigureTile*>(object))
         return new AccessiblePush(tile);
     if (qobject_cast<Card*>(object) || qobject_cast<Segmented*>(object))

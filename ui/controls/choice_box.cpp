@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/choice_box.h"
 
+#include "ui/controls/accessible.h"
 #include "ui/controls/choice_delegate.h"
 #include "ui/controls/choice_model.h"
 #include "ui/controls/choice_popup.h"
 #include "ui/controls/paint.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -26,6 +28,7 @@ constexpr int arrow_room = 24;
 ChoiceBox::ChoiceBox(const QString& name, QWidget* parent)
     : QComboBox(parent), choices_(new QStandardItemModel(this))
 {
+    installAccessibility();
     setModel(choices_);
     setAccessibleName(name);
     setPlaceholderText(tr("Choose"));
@@ -56,7 +59,12 @@ void ChoiceBox::setCurrentId(const QString& id)
     const QSignalBlocker blocker(this);
     setCurrentIndex(row);
     said_ = id;
-    update();
+    choiceShown();
+}
+
+QString ChoiceBox::choiceText() const
+{
+    return currentIndex() < 0 ? placeholderText() : currentData(Qt::AccessibleTextRole).toString();
 }
 
 QSize ChoiceBox::sizeHint() const
@@ -85,11 +93,16 @@ ChoicePopup* ChoiceBox::popup() const
     return popup_;
 }
 
+bool ChoiceBox::isPopupOpen() const
+{
+    return popup_ && popup_->isVisible();
+}
+
 void ChoiceBox::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(palette());
-    const bool open = popup_ && popup_->isVisible();
+    const bool open = isPopupOpen();
     const QColor surface = !isEnabled()           ? theme.card
                            : underMouse() || open ? theme.field_hover
                                                   : theme.field;
@@ -138,7 +151,7 @@ bool ChoiceBox::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && currentIndex() >= 0) {
         const QModelIndex index = choices_->index(currentIndex(), 0);
         const QString sentence = index.data(Qt::ToolTipRole).toString();
-        const QString name = index.data(Qt::AccessibleTextRole).toString();
+        const QString name = choiceText();
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
                            sentence.isEmpty() ? name : name + QLatin1Char('\n') + sentence, this);
         return true;
@@ -168,11 +181,22 @@ void ChoiceBox::openWith(const QString& text)
 void ChoiceBox::edit(int row)
 {
     const QString id = choices_->index(row, 0).data(choice_role::id).toString();
-    update();
+    choiceShown();
     if (id.isEmpty() || id == said_)
         return;
     said_ = id;
     emit idEdited(id);
+}
+
+void ChoiceBox::choiceShown()
+{
+    update();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent name(this, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&name);
+        QAccessibleValueChangeEvent value(this, choiceText());
+        QAccessible::updateAccessibility(&value);
+    }
 }
 
 } // namespace deployscope::ui

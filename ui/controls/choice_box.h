@@ -33,12 +33,16 @@ public:
     // An id that is not there leaves the box without a choice.
     void setCurrentId(const QString& id);
 
+    // "NVIDIA A100 80 GB SXM, Cloud"; the placeholder where nothing is chosen.
+    QString choiceText() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     void showPopup() override;
     void hidePopup() override;
 
-    ChoicePopup* popup() const;
+    ChoicePopup* popup() const; // null until it was first opened
+    bool isPopupOpen() const;
 
 signals:
     void idEdited(const QString& id);
@@ -52,6 +56,7 @@ protected:
 private:
     void openWith(const QString& text);
     void edit(int row);
+    void choiceShown();
 
     QStandardItemModel* choices_;
     QPointer<ChoicePopup> popup_;

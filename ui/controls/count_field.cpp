@@ -21,7 +21,7 @@ std::optional<int> CountField::count() const
 
 void CountField::setCount(std::optional<int> count)
 {
-    show(count ? std::optional<double>(*count) : std::nullopt);
+    showValue(count ? std::optional<double>(*count) : std::nullopt);
 }
 
 QString CountField::format(double value) const

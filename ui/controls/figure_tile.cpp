@@ -86,15 +86,13 @@ QSize FigureTile::sizeHint() const
     const QString& widest = reserved_.isEmpty() ? value_ : reserved_;
     const int wide = std::max(caption.horizontalAdvance(caption_) + mark_room,
                               figure.horizontalAdvance(widest) + 2);
-    return {wide + 2 * side_margin, minimumSizeHint().height()};
+    return {wide + 2 * side_margin, 2 * top_margin + caption.height() + line_gap + figure.height()};
 }
 
 QSize FigureTile::minimumSizeHint() const
 {
-    const QFontMetrics caption(captionFont(font()));
-    const QFontMetrics figure(figureFont(font()));
-    return {std::min(80, caption.horizontalAdvance(caption_) + mark_room + 2 * side_margin),
-            2 * top_margin + caption.height() + line_gap + figure.height()};
+    const QSize whole = sizeHint();
+    return reserved_.isEmpty() ? QSize(std::min(80, whole.width()), whole.height()) : whole;
 }
 
 bool FigureTile::event(QEvent* event)

@@ -33,7 +33,8 @@ public:
     void setValue(const QString& value, FigureState state = FigureState::Neutral);
 
     // The width that the tile asks for: that of its caption and of a text as long as this one, so
-    // that tiles keep their places while figures change. Without one, that of the value.
+    // that tiles keep their places while figures change; it never gets less. Without one, that of
+    // the value, cut where there is too little room.
     void setReserved(const QString& widest_value);
 
     // Shown over the tile, below the value where it is cut: what the figure means.

@@ -18,7 +18,7 @@ public:
     void setRange(double minimum, double maximum) { setBounds(minimum, maximum); }
 
     // Silent; nothing only where the field is optional.
-    void setQuantity(std::optional<double> si_value) { show(si_value); }
+    void setQuantity(std::optional<double> si_value) { showValue(si_value); }
 
 signals:
     void quantityEdited(std::optional<double> si_value);

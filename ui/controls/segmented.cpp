@@ -49,7 +49,7 @@ protected:
             drawFocusRing(painter, rect(), theme.accent);
         painter.setFont(segmentFont(isChecked()));
         painter.setPen(isEnabled() ? theme.text : theme.disabled_text);
-        const QRect area = rect().adjusted(6, 0, -6, 0);
+        const QRect area = rect().adjusted(4, 0, -4, 0);
         painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
     }
@@ -58,7 +58,7 @@ private:
     // Chosen is said by weight as well as by colour.
     QFont segmentFont(bool chosen) const
     {
-        QFont font = captionFont(this->font());
+        QFont font = tickFont(this->font());
         font.setWeight(chosen ? QFont::Medium : QFont::Normal);
         return font;
     }

@@ -28,7 +28,7 @@ constexpr double side_margin = handle_radius + 3.0; // the focus ring around the
 constexpr double above_track = 19.0;                // markers, and the upper half of the handle
 constexpr double tick_top = 11.0;                   // below the track's middle
 constexpr double tick_height = 4.0;
-constexpr double label_top = 16.0;
+constexpr double label_top = 17.0;
 constexpr double label_gap = 8.0;
 constexpr int wheel_notch = 120; // eighths of a degree, as Qt counts
 
@@ -146,10 +146,10 @@ void TrackSlider::paintEvent(QPaintEvent*)
         case TickStyle::Hollow:
             painter.setPen(QPen(enabled ? theme.muted_text : theme.disabled_text, 1.2));
             painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(middle, 2.2, 2.2);
+            painter.drawEllipse(middle, 2.1, 2.1);
             break;
         case TickStyle::Crossed:
-            drawCross(painter, middle, 5.5, enabled ? theme.bad_text : theme.disabled_text);
+            drawCross(painter, middle, 5.0, enabled ? theme.bad_text : theme.disabled_text);
             break;
         }
     }

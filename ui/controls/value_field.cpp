@@ -69,7 +69,7 @@ void ValueField::setBounds(double minimum, double maximum)
     maximum_ = maximum;
 }
 
-void ValueField::show(std::optional<double> value)
+void ValueField::showValue(std::optional<double> value)
 {
     const bool editing = hasFocus() && isModified();
     if (editing && value == value_)

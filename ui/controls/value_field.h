@@ -51,7 +51,7 @@ protected:
 
     void setBounds(double minimum, double maximum);
     // Silent. A text that is being edited stays when the value is what it was.
-    void show(std::optional<double> value);
+    void showValue(std::optional<double> value);
 
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
