@@ -39,7 +39,7 @@ std::string missingHome(const Subject& subject)
 std::string memoryMessage(const Constraint& row, const Subject& subject)
 {
     if (!row.value || !row.limit)
-        return missingHome(subject);
+        return row.met ? "All that must be kept stays on the chip." : missingHome(subject);
     const MemoryLevel& level = subject.device->memory[row.level];
     const std::string capacity = level.capacity.as_written;
     if (row.met)
