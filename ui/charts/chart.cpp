@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart.h"
+
+#include "ui/charts/chart_actions.h"
+#include "ui/charts/drawing.h"
+
+#include <qcustomplot.h>
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QElapsedTimer>
+#include <QFocusEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr double figure_margin = 14.0;
+
+QString slug(const QString& text)
+{
+    QString result;
+    for (const QChar& letter : text.normalized(QString::NormalizationForm_KD).toLower()) {
+        if (letter.unicode() < 128 && letter.isLetterOrNumber())
+            result += letter;
+        else if (!letter.isMark() && !result.isEmpty() && !result.endsWith(QLatin1Char('-')))
+            result += QLatin1Char('-');
+    }
+    while (result.endsWith(QLatin1Char('-')))
+        result.chop(1);
+    return result;
+}
+
+} // namespace
+
+Chart::Chart(QWidget* parent) : QWidget(parent), m_actions(new ChartActions(this))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+Chart::~Chart() = default;
+
+QString Chart::caption() const
+{
+    return {};
+}
+
+void Chart::setSubject(const QString& workload, const QString& device)
+{
+    m_workload = workload;
+    m_device = device;
+}
+
+QString Chart::subject() const
+{
+    if (m_workload.isEmpty() || m_device.isEmpty())
+        return m_workload + m_device;
+    return tr("%1 on %2").arg(m_workload, m_device);
+}
+
+QString Chart::suggestedFileName(const QString& suffix) const
+{
+    QString name = id();
+    for (const QString& part : {slug(m_workload), slug(m_device)})
+        if (!part.isEmpty())
+            name += QLatin1Char('-') + part;
+    return name + QLatin1Char('.') + suffix;
+}
+
+void Chart::setTheme(const Theme& theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    update();
+}
+
+const Theme& Chart::theme() const
+{
+    return m_theme ? *m_theme : themeOf(palette());
+}
+
+void Chart::render(QCPPainter& painter, QSize size, const Theme& theme) const
+{
+    painter.fillRect(QRect(QPoint(0, 0), size), theme.card);
+    draw(painter, size, theme, nullptr);
+}
+
+void Chart::renderFigure(QCPPainter& painter, QSize size, const Theme& theme) const
+{
+    painter.fillRect(QRect(QPoint(0, 0), size), theme.card);
+    const ChartFonts fonts = chartFonts(font());
+    const double width = size.width() - 2 * figure_margin;
+    double y = figure_margin;
+
+    painter.setPen(theme.text);
+    drawLine(painter, QPointF(figure_margin, y), fonts.heading, title());
+    const double title_width = textSize(fonts.heading, title()).width();
+    const double heading_height = lineHeight(fonts.heading);
+    painter.setPen(theme.secondary_text);
+    for (const QString& line : wrapped(subject(), fonts.body, width - title_width - 12, 1))
+        drawAligned(painter, QRectF(figure_margin, y, width, heading_height), Qt::AlignRight,
+                    fonts.body, line);
+    y += heading_height;
+    for (const QString& line : wrapped(caption(), fonts.caption, width, 1)) {
+        drawLine(painter, QPointF(figure_margin, y + 1), fonts.caption, line);
+        y += lineHeight(fonts.caption) + 1;
+    }
+    y = std::ceil(y + 8);
+
+    const QSize inner(size.width() - 2 * static_cast<int>(figure_margin),
+                      size.height() - static_cast<int>(y) - static_cast<int>(figure_margin));
+    if (inner.width() <= 0 || inner.height() <= 0)
+        return;
+    painter.save();
+    painter.translate(figure_margin, y);
+    draw(painter, inner, theme, nullptr);
+    painter.restore();
+}
+
+QMenu* Chart::menu() const
+{
+    return m_actions->menu();
+}
+
+QSize Chart::sizeHint() const
+{
+    return {480, 320};
+}
+
+QSize Chart::minimumSizeHint() const
+{
+    return {240, 160};
+}
+
+void Chart::seriesUpdated(const QString& description)
+{
+    setAccessibleName(title());
+    setAccessibleDescription(description);
+    update();
+    emit seriesChanged();
+}
+
+const Region* Chart::regionAt(QPointF position) const
+{
+    const auto found =
+        std::find_if(m_regions.rbegin(), m_regions.rend(), [&](const Region& region) {
+            return region.area.containsPoint(position, Qt::OddEvenFill);
+        });
+    return found == m_regions.rend() ? nullptr : &*found;
+}
+
+bool Chart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Region* region = regionAt(help->pos());
+        if (region != nullptr && !region->tool_tip.isEmpty())
+            QToolTip::showText(help->globalPos(), region->tool_tip, this,
+                               region->area.boundingRect().toAlignedRect());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        update();
+    return QWidget::event(event);
+}
+
+void Chart::paintEvent(QPaintEvent* /*event*/)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QCPPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme().card);
+    m_regions.clear();
+    draw(painter, size(), theme(), &m_regions);
+    if (m_focus_shown) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme().accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+    painter.end();
+    emit painted(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+}
+
+void Chart::openMenu(QPoint global_position)
+{
+    menu()->popup(global_position);
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent* event)
+{
+    openMenu(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                         : mapToGlobal(rect().center()));
+}
+
+void Chart::keyPressEvent(QKeyEvent* event)
+{
+    const bool wants_menu =
+        event->key() == Qt::Key_Menu ||
+        (event->key() == Qt::Key_F10 && event->modifiers().testFlag(Qt::ShiftModifier));
+    if (wants_menu)
+        openMenu(mapToGlobal(rect().center()));
+    else if (event->matches(QKeySequence::Copy))
+        m_actions->copyPicture();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Chart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_press = event->position();
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void Chart::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_press && event->buttons().testFlag(Qt::LeftButton)) {
+        if ((event->position() - *m_press).manhattanLength() >= QApplication::startDragDistance()) {
+            m_press.reset();
+            m_actions->dragOut();
+        }
+        return;
+    }
+    const Region* region = regionAt(event->position());
+    setCursor(region != nullptr && !region->what.isEmpty() ? Qt::PointingHandCursor
+                                                           : Qt::ArrowCursor);
+}
+
+void Chart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_press) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    m_press.reset();
+    const Region* region = regionAt(event->position());
+    if (region != nullptr && !region->what.isEmpty()) {
+        const QString what = region->what; // whoever answers may repaint
+        emit explainRequested(what);
+    }
+}
+
+void Chart::focusInEvent(QFocusEvent* event)
+{
+    m_focus_shown = event->reason() != Qt::MouseFocusReason;
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void Chart::focusOutEvent(QFocusEvent* event)
+{
+    m_focus_shown = false;
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace deployscope::ui

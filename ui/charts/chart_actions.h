@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+
+class QMenu;
+class QTemporaryDir;
+
+namespace deployscope::ui {
+
+class Chart;
+class FigureTable;
+
+// What every chart offers beside being looked at: saving, copying, dragging out, its figures as a
+// table, and explanations by keyboard.
+class ChartActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChartActions(Chart* chart);
+    ~ChartActions() override;
+
+    QMenu* menu() const { return m_menu.get(); }
+
+    void copyPicture();
+    void copyFigures();
+    void showTable();
+    void dragOut();
+
+    // Asks for a file name, in the folder last used; modal to the chart's window alone.
+    void save(const QString& suffix);
+
+private:
+    void write(const QString& path);
+    void fillExplain();
+
+    Chart* m_chart;
+    std::unique_ptr<QMenu> m_menu;
+    QMenu* m_explain{nullptr};
+    QPointer<FigureTable> m_table;
+    std::unique_ptr<QTemporaryDir> m_dragged; // outlives the drop: the other program reads later
+};
+
+} // namespace deployscope::ui

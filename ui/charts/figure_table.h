@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/series/table.h"
+
+#include <QAbstractTableModel>
+#include <QDialog>
+
+class QTableView;
+
+namespace deployscope::ui {
+
+class Chart;
+
+// A table of figures, read only.
+class FigureTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTable(Table table);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    Table m_table;
+};
+
+// The figures behind a chart in a window of their own, which follows the chart while it is open.
+class FigureTable : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit FigureTable(Chart* chart);
+
+private:
+    void refresh();
+
+    Chart* m_chart;
+    FigureTableModel* m_model;
+    QTableView* m_view;
+};
+
+} // namespace deployscope::ui
