@@ -40,7 +40,7 @@ QString slug(const QString& text)
 
 } // namespace
 
-Chart::Chart(QWidget* parent) : QWidget(parent), m_actions(new ChartActions(this))
+Chart::Chart(QWidget* parent) : QWidget(parent), actions_(new ChartActions(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -57,21 +57,21 @@ QString Chart::caption() const
 
 void Chart::setSubject(const QString& workload, const QString& device)
 {
-    m_workload = workload;
-    m_device = device;
+    workload_ = workload;
+    device_ = device;
 }
 
 QString Chart::subject() const
 {
-    if (m_workload.isEmpty() || m_device.isEmpty())
-        return m_workload + m_device;
-    return tr("%1 on %2").arg(m_workload, m_device);
+    if (workload_.isEmpty() || device_.isEmpty())
+        return workload_ + device_;
+    return tr("%1 on %2").arg(workload_, device_);
 }
 
 QString Chart::suggestedFileName(const QString& suffix) const
 {
     QString name = id();
-    for (const QString& part : {slug(m_workload), slug(m_device)})
+    for (const QString& part : {slug(workload_), slug(device_)})
         if (!part.isEmpty())
             name += QLatin1Char('-') + part;
     return name + QLatin1Char('.') + suffix;
@@ -79,15 +79,15 @@ QString Chart::suggestedFileName(const QString& suffix) const
 
 void Chart::setTheme(const Theme& theme)
 {
-    if (m_theme == theme)
+    if (theme_ == theme)
         return;
-    m_theme = theme;
+    theme_ = theme;
     update();
 }
 
 const Theme& Chart::theme() const
 {
-    return m_theme ? *m_theme : themeOf(palette());
+    return theme_ ? *theme_ : themeOf(palette());
 }
 
 void Chart::render(QCPPainter& painter, QSize size, const Theme& theme) const
@@ -130,7 +130,7 @@ void Chart::renderFigure(QCPPainter& painter, QSize size, const Theme& theme) co
 
 QMenu* Chart::menu() const
 {
-    return m_actions->menu();
+    return actions_->menu();
 }
 
 QSize Chart::sizeHint() const
@@ -153,11 +153,10 @@ void Chart::seriesUpdated(const QString& description)
 
 const Region* Chart::regionAt(QPointF position) const
 {
-    const auto found =
-        std::find_if(m_regions.rbegin(), m_regions.rend(), [&](const Region& region) {
-            return region.area.containsPoint(position, Qt::OddEvenFill);
-        });
-    return found == m_regions.rend() ? nullptr : &*found;
+    const auto found = std::find_if(regions_.rbegin(), regions_.rend(), [&](const Region& region) {
+        return region.area.containsPoint(position, Qt::OddEvenFill);
+    });
+    return found == regions_.rend() ? nullptr : &*found;
 }
 
 bool Chart::event(QEvent* event)
@@ -184,9 +183,9 @@ void Chart::paintEvent(QPaintEvent* /*event*/)
     QCPPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme().card);
-    m_regions.clear();
-    draw(painter, size(), theme(), &m_regions);
-    if (m_focus_shown) {
+    regions_.clear();
+    draw(painter, size(), theme(), &regions_);
+    if (focus_shown_) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme().accent, 2));
@@ -215,7 +214,7 @@ void Chart::keyPressEvent(QKeyEvent* event)
     if (wants_menu)
         openMenu(mapToGlobal(rect().center()));
     else if (event->matches(QKeySequence::Copy))
-        m_actions->copyPicture();
+        actions_->copyPicture();
     else
         QWidget::keyPressEvent(event);
 }
@@ -223,17 +222,17 @@ void Chart::keyPressEvent(QKeyEvent* event)
 void Chart::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        m_press = event->position();
+        press_ = event->position();
     else
         QWidget::mousePressEvent(event);
 }
 
 void Chart::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_press && event->buttons().testFlag(Qt::LeftButton)) {
-        if ((event->position() - *m_press).manhattanLength() >= QApplication::startDragDistance()) {
-            m_press.reset();
-            m_actions->dragOut();
+    if (press_ && event->buttons().testFlag(Qt::LeftButton)) {
+        if ((event->position() - *press_).manhattanLength() >= QApplication::startDragDistance()) {
+            press_.reset();
+            actions_->dragOut();
         }
         return;
     }
@@ -244,11 +243,11 @@ void Chart::mouseMoveEvent(QMouseEvent* event)
 
 void Chart::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_press) {
+    if (event->button() != Qt::LeftButton || !press_) {
         QWidget::mouseReleaseEvent(event);
         return;
     }
-    m_press.reset();
+    press_.reset();
     const Region* region = regionAt(event->position());
     if (region != nullptr && !region->what.isEmpty()) {
         const QString what = region->what; // whoever answers may repaint
@@ -258,14 +257,14 @@ void Chart::mouseReleaseEvent(QMouseEvent* event)
 
 void Chart::focusInEvent(QFocusEvent* event)
 {
-    m_focus_shown = event->reason() != Qt::MouseFocusReason;
+    focus_shown_ = event->reason() != Qt::MouseFocusReason;
     QWidget::focusInEvent(event);
     update();
 }
 
 void Chart::focusOutEvent(QFocusEvent* event)
 {
-    m_focus_shown = false;
+    focus_shown_ = false;
     QWidget::focusOutEvent(event);
     update();
 }

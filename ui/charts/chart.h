@@ -61,6 +61,7 @@ public:
     void setTheme(const Theme& theme);
     const Theme& theme() const;
 
+    using QWidget::render;
     // Draws the chart alone, as in its card, in 0…size of the painter's coordinates.
     void render(QCPPainter& painter, QSize size, const Theme& theme) const;
     // The same with title, subject and caption above and a margin around: a figure that stands by
@@ -94,7 +95,7 @@ protected:
     void seriesUpdated(const QString& description);
 
     const Region* regionAt(QPointF position) const;
-    const Regions& regions() const { return m_regions; }
+    const Regions& regions() const { return regions_; }
 
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -109,13 +110,13 @@ protected:
 private:
     void openMenu(QPoint global_position);
 
-    ChartActions* m_actions;
-    std::optional<Theme> m_theme;
-    QString m_workload;
-    QString m_device;
-    Regions m_regions;
-    std::optional<QPointF> m_press;
-    bool m_focus_shown{false};
+    ChartActions* actions_;
+    std::optional<Theme> theme_;
+    QString workload_;
+    QString device_;
+    Regions regions_;
+    std::optional<QPointF> press_;
+    bool focus_shown_{false};
 };
 
 } // namespace deployscope::ui

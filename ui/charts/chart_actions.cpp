@@ -47,26 +47,26 @@ QString lastFolder()
 } // namespace
 
 ChartActions::ChartActions(Chart* chart)
-    : QObject(chart), m_chart(chart), m_menu(std::make_unique<QMenu>())
+    : QObject(chart), chart_(chart), menu_(std::make_unique<QMenu>())
 {
-    m_explain = m_menu->addMenu(tr("&Explain"));
-    connect(m_menu.get(), &QMenu::aboutToShow, this, &ChartActions::fillExplain);
-    m_menu->addSeparator();
+    explain_ = menu_->addMenu(tr("&Explain"));
+    connect(menu_.get(), &QMenu::aboutToShow, this, &ChartActions::fillExplain);
+    menu_->addSeparator();
     for (const auto& [text, suffix] :
          {std::pair{tr("Save as &PNG…"), QStringLiteral("png")},
           std::pair{tr("Save as &SVG…"), QStringLiteral("svg")},
           std::pair{tr("Save as P&DF…"), QStringLiteral("pdf")},
           std::pair{tr("Save figures as CS&V…"), QStringLiteral("csv")}}) {
         const QString chosen = suffix;
-        connect(m_menu->addAction(text), &QAction::triggered, this,
+        connect(menu_->addAction(text), &QAction::triggered, this,
                 [this, chosen] { save(chosen); });
     }
-    m_menu->addSeparator();
-    connect(m_menu->addAction(tr("&Copy image")), &QAction::triggered, this,
+    menu_->addSeparator();
+    connect(menu_->addAction(tr("&Copy image")), &QAction::triggered, this,
             &ChartActions::copyPicture);
-    connect(m_menu->addAction(tr("Copy &figures")), &QAction::triggered, this,
+    connect(menu_->addAction(tr("Copy &figures")), &QAction::triggered, this,
             &ChartActions::copyFigures);
-    connect(m_menu->addAction(tr("Show figures as &table")), &QAction::triggered, this,
+    connect(menu_->addAction(tr("Show figures as &table")), &QAction::triggered, this,
             &ChartActions::showTable);
 }
 
@@ -74,65 +74,64 @@ ChartActions::~ChartActions() = default;
 
 void ChartActions::fillExplain()
 {
-    m_explain->clear();
-    for (const Explainable& entry : m_chart->explainables()) {
+    explain_->clear();
+    for (const Explainable& entry : chart_->explainables()) {
         const QString what = entry.what;
-        connect(m_explain->addAction(entry.name), &QAction::triggered, m_chart,
-                [this, what] { emit m_chart->explainRequested(what); });
+        connect(explain_->addAction(entry.name), &QAction::triggered, chart_,
+                [this, what] { emit chart_->explainRequested(what); });
     }
-    m_explain->menuAction()->setVisible(!m_explain->isEmpty());
+    explain_->menuAction()->setVisible(!explain_->isEmpty());
 }
 
 void ChartActions::copyPicture()
 {
     QApplication::clipboard()->setMimeData(
-        mimeDataOf(*m_chart, figureSize(*m_chart), m_chart->theme()).release());
+        mimeDataOf(*chart_, figureSize(*chart_), chart_->theme()).release());
 }
 
 void ChartActions::copyFigures()
 {
-    QApplication::clipboard()->setMimeData(mimeDataOfFigures(*m_chart).release());
+    QApplication::clipboard()->setMimeData(mimeDataOfFigures(*chart_).release());
 }
 
 void ChartActions::showTable()
 {
-    if (m_table == nullptr) {
-        m_table = new FigureTable(m_chart);
-        m_table->setAttribute(Qt::WA_DeleteOnClose);
+    if (table_ == nullptr) {
+        table_ = new FigureTable(chart_);
+        table_->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_table->show();
-    m_table->raise();
-    m_table->activateWindow();
+    table_->show();
+    table_->raise();
+    table_->activateWindow();
 }
 
 void ChartActions::dragOut()
 {
-    if (m_dragged == nullptr)
-        m_dragged = std::make_unique<QTemporaryDir>();
-    auto data = mimeDataOf(*m_chart, figureSize(*m_chart), m_chart->theme());
-    if (m_dragged->isValid()) {
-        const QString path = m_dragged->filePath(m_chart->suggestedFileName(QStringLiteral("png")));
-        if (exportChart(*m_chart, path, figureSize(*m_chart), m_chart->theme(), saved_scale)
-                .written)
+    if (dragged_ == nullptr)
+        dragged_ = std::make_unique<QTemporaryDir>();
+    auto data = mimeDataOf(*chart_, figureSize(*chart_), chart_->theme());
+    if (dragged_->isValid()) {
+        const QString path = dragged_->filePath(chart_->suggestedFileName(QStringLiteral("png")));
+        if (exportChart(*chart_, path, figureSize(*chart_), chart_->theme(), saved_scale).written)
             data->setUrls({QUrl::fromLocalFile(path)});
     }
-    auto* drag = new QDrag(m_chart);
+    auto* drag = new QDrag(chart_);
     constexpr int thumbnail = 180;
-    drag->setPixmap(m_chart->grab().scaled(thumbnail, thumbnail, Qt::KeepAspectRatio,
-                                           Qt::SmoothTransformation));
+    drag->setPixmap(
+        chart_->grab().scaled(thumbnail, thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     drag->setMimeData(data.release());
     drag->exec(Qt::CopyAction);
 }
 
 void ChartActions::save(const QString& suffix)
 {
-    auto* dialog = new QFileDialog(m_chart, tr("Save %1").arg(m_chart->title()), lastFolder());
+    auto* dialog = new QFileDialog(chart_, tr("Save %1").arg(chart_->title()), lastFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    dialog->selectFile(m_chart->suggestedFileName(suffix));
+    dialog->selectFile(chart_->suggestedFileName(suffix));
     connect(dialog, &QFileDialog::fileSelected, this, &ChartActions::write);
     dialog->open();
 }
@@ -140,16 +139,16 @@ void ChartActions::save(const QString& suffix)
 void ChartActions::write(const QString& path)
 {
     const ExportOutcome outcome =
-        exportChart(*m_chart, path, figureSize(*m_chart), m_chart->theme(), saved_scale);
+        exportChart(*chart_, path, figureSize(*chart_), chart_->theme(), saved_scale);
     if (outcome.written) {
         QSettings().setValue(folder_setting, QFileInfo(path).absolutePath());
-        emit m_chart->exported(outcome.message);
+        emit chart_->exported(outcome.message);
     } else {
         auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"), outcome.message,
-                                    QMessageBox::Ok, m_chart);
+                                    QMessageBox::Ok, chart_);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
-        emit m_chart->exportFailed(outcome.message);
+        emit chart_->exportFailed(outcome.message);
     }
 }
 

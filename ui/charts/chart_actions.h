@@ -25,7 +25,7 @@ public:
     explicit ChartActions(Chart* chart);
     ~ChartActions() override;
 
-    QMenu* menu() const { return m_menu.get(); }
+    QMenu* menu() const { return menu_.get(); }
 
     void copyPicture();
     void copyFigures();
@@ -39,11 +39,11 @@ private:
     void write(const QString& path);
     void fillExplain();
 
-    Chart* m_chart;
-    std::unique_ptr<QMenu> m_menu;
-    QMenu* m_explain{nullptr};
-    QPointer<FigureTable> m_table;
-    std::unique_ptr<QTemporaryDir> m_dragged; // outlives the drop: the other program reads later
+    Chart* chart_;
+    std::unique_ptr<QMenu> menu_;
+    QMenu* explain_{nullptr};
+    QPointer<FigureTable> table_;
+    std::unique_ptr<QTemporaryDir> dragged_; // outlives the drop: the other program reads later
 };
 
 } // namespace deployscope::ui

@@ -28,7 +28,7 @@ EnergyChart::EnergyChart(QWidget* parent) : Chart(parent)
 
 void EnergyChart::setSeries(const EnergySeries& series)
 {
-    m_series = series;
+    series_ = series;
     QStringList parts;
     for (const EnergyBar& bar : series.bars)
         parts << tipOf(bar);
@@ -38,12 +38,12 @@ void EnergyChart::setSeries(const EnergySeries& series)
 
 Table EnergyChart::table() const
 {
-    return tableOf(m_series);
+    return tableOf(series_);
 }
 
 std::vector<Explainable> EnergyChart::explainables() const
 {
-    const bool has_own = std::any_of(m_series.bars.begin(), m_series.bars.end(),
+    const bool has_own = std::any_of(series_.bars.begin(), series_.bars.end(),
                                      [](const EnergyBar& bar) { return bar.own; });
     if (!has_own)
         return {};
@@ -53,13 +53,13 @@ std::vector<Explainable> EnergyChart::explainables() const
 void EnergyChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const
 {
     const ChartFonts fonts = chartFonts(font());
-    const EnergyLayout layout = layOutEnergy(m_series, size, fonts);
+    const EnergyLayout layout = layOutEnergy(series_, size, fonts);
     painter.setAntialiasing(true);
     painter.setPen(QPen(theme.grid, 1));
     for (const QLineF& line : layout.grid)
         painter.drawLine(line);
     for (const EnergyLayout::Row& row : layout.rows) {
-        const EnergyBar& bar = m_series.bars[row.bar];
+        const EnergyBar& bar = series_.bars[row.bar];
         const QFont& font = bar.own ? fonts.strong : fonts.caption;
         painter.setPen(bar.own ? theme.text : theme.secondary_text);
         drawLine(painter, row.name.corner, font, row.name.text);

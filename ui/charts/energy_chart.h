@@ -15,7 +15,7 @@ public:
     explicit EnergyChart(QWidget* parent = nullptr);
 
     void setSeries(const EnergySeries& series);
-    const EnergySeries& series() const { return m_series; }
+    const EnergySeries& series() const { return series_; }
 
     QString id() const override { return QStringLiteral("energy"); }
     QString title() const override { return tr("Energy per inference"); }
@@ -26,7 +26,7 @@ protected:
     void draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const override;
 
 private:
-    EnergySeries m_series;
+    EnergySeries series_;
 };
 
 } // namespace deployscope::ui

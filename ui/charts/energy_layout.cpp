@@ -56,6 +56,31 @@ std::vector<std::size_t> shown(const EnergySeries& series, std::size_t most)
     return rows;
 }
 
+// A grid line at every tick, and every first, second, third … label, as many as have room.
+template <typename Place>
+void ticks(EnergyLayout& layout, const Axis& axis, const Place& xOf, double right,
+           const QFont& font)
+{
+    if (layout.rows.empty() || axis.ticks.size() < 2)
+        return;
+    double widest = 0;
+    for (const Tick& tick : axis.ticks)
+        widest = std::max(widest, textSize(font, toQString(tick.label)).width());
+    const double apart = std::max(1.0, xOf(axis.ticks[1].value) - xOf(axis.ticks[0].value));
+    const auto step = static_cast<std::size_t>(std::ceil((widest + column_gap) / apart));
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+        const double x = xOf(axis.ticks[i].value);
+        const bool labelled = i % step == 0 && !axis.ticks[i].label.empty();
+        const double bottom = layout.frame.bottom();
+        layout.grid.emplace_back(x, layout.frame.top(), x, bottom + (labelled ? 2 : 0));
+        if (!labelled)
+            continue;
+        const QString text = toQString(axis.ticks[i].label);
+        const double width = textSize(font, text).width();
+        layout.ticks.push_back({QPointF(std::min(x - width / 2, right - width), bottom + 3), text});
+    }
+}
+
 } // namespace
 
 EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFonts& fonts)
@@ -63,24 +88,19 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
     EnergyLayout layout;
     const double width = size.width() - 2;
     const double line = lineHeight(fonts.caption);
-    double bottom = size.height();
 
     const int caption_lines = size.height() > 12 * line ? 2 : (size.height() > 8 * line ? 1 : 0);
     const QStringList caption =
         wrapped(toQString(series.caption), fonts.caption, width, caption_lines);
-    bottom -= line * static_cast<double>(caption.size());
-    for (qsizetype i = 0; i < caption.size(); ++i)
-        layout.caption.push_back({QPointF(1, bottom + static_cast<double>(i) * line), caption[i]});
-    if (!caption.isEmpty())
-        bottom -= 4;
-    bottom -= line + 3; // ticks
+    const double ticks_height = line + 3;
+    double bottom = size.height() - ticks_height - 4 - line * static_cast<double>(caption.size());
 
     const double top = 1;
     const double room = std::max(0.0, bottom - top);
     const auto most = static_cast<std::size_t>(room / (line + 1));
     const std::vector<std::size_t> bars = shown(series, most);
     const double pitch =
-        bars.empty() ? line : std::min(room / static_cast<double>(bars.size()), 2.2 * line);
+        bars.empty() ? line : std::min(room / static_cast<double>(bars.size()), 2.4 * line);
     bottom = top + pitch * static_cast<double>(bars.size());
 
     const auto fontOf = [&](const EnergyBar& bar) -> const QFont& {
@@ -128,20 +148,10 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
         y += pitch;
     }
 
-    double end = 0;
-    for (const Tick& tick : series.energy.ticks) {
-        if (tick.label.empty() || tick.value < series.energy.minimum)
-            continue;
-        const double x = xOf(tick.value);
-        const QString text = toQString(tick.label);
-        const double label_width = textSize(fonts.caption, text).width();
-        const double label_left = std::min(x - label_width / 2, 1 + width - label_width);
-        if (label_left < end || layout.rows.empty())
-            continue;
-        layout.grid.emplace_back(x, top, x, bottom + 2);
-        layout.ticks.push_back({QPointF(label_left, bottom + 3), text});
-        end = label_left + label_width + column_gap;
-    }
+    for (qsizetype i = 0; i < caption.size(); ++i)
+        layout.caption.push_back(
+            {QPointF(1, bottom + ticks_height + 4 + static_cast<double>(i) * line), caption[i]});
+    ticks(layout, series.energy, xOf, 1 + width, fonts.caption);
     return layout;
 }
 

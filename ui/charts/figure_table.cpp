@@ -21,33 +21,33 @@ namespace deployscope::ui {
 void FigureTableModel::setTable(Table table)
 {
     const bool same_shape =
-        table.columns == m_table.columns && table.rows.size() == m_table.rows.size();
+        table.columns == table_.columns && table.rows.size() == table_.rows.size();
     if (same_shape) { // the selection and the place scrolled to stay
-        m_table = std::move(table);
+        table_ = std::move(table);
         if (rowCount() > 0 && columnCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
-    m_table = std::move(table);
+    table_ = std::move(table);
     endResetModel();
 }
 
 int FigureTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
 }
 
 int FigureTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+    return parent.isValid() ? 0 : static_cast<int>(table_.columns.size());
 }
 
 QVariant FigureTableModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto& row = m_table.rows.at(static_cast<std::size_t>(index.row()));
+    const auto& row = table_.rows.at(static_cast<std::size_t>(index.row()));
     const auto column = static_cast<std::size_t>(index.column());
     const QString cell = column < row.size() ? toQString(row[column]) : QString();
     if (role == Qt::DisplayRole)
@@ -65,43 +65,40 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return toQString(m_table.columns.at(static_cast<std::size_t>(section)));
+    return toQString(table_.columns.at(static_cast<std::size_t>(section)));
 }
 
 FigureTable::FigureTable(Chart* chart)
-    : QDialog(chart)
-    , m_chart(chart)
-    , m_model(new FigureTableModel(this))
-    , m_view(new QTableView(this))
+    : QDialog(chart), chart_(chart), model_(new FigureTableModel(this)), view_(new QTableView(this))
 {
     setWindowTitle(tr("%1: figures").arg(chart->title()));
-    m_view->setModel(m_model);
-    m_view->setAccessibleName(windowTitle());
-    m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->setAlternatingRowColors(true);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view_->setModel(model_);
+    view_->setAccessibleName(windowTitle());
+    view_->verticalHeader()->hide();
+    view_->horizontalHeader()->setStretchLastSection(true);
+    view_->setAlternatingRowColors(true);
+    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     const auto* copy = buttons->addButton(tr("&Copy figures"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setMimeData(mimeDataOfFigures(*m_chart).release());
+        QApplication::clipboard()->setMimeData(mimeDataOfFigures(*chart_).release());
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
 
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_view);
+    layout->addWidget(view_);
     layout->addWidget(buttons);
     resize(720, 420);
 
     connect(chart, &Chart::seriesChanged, this, &FigureTable::refresh);
     refresh();
-    m_view->resizeColumnsToContents();
+    view_->resizeColumnsToContents();
 }
 
 void FigureTable::refresh()
 {
-    m_model->setTable(m_chart->table());
+    model_->setTable(chart_->table());
 }
 
 } // namespace deployscope::ui

@@ -29,7 +29,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    Table m_table;
+    Table table_;
 };
 
 // The figures behind a chart in a window of their own, which follows the chart while it is open.
@@ -43,9 +43,9 @@ public:
 private:
     void refresh();
 
-    Chart* m_chart;
-    FigureTableModel* m_model;
-    QTableView* m_view;
+    Chart* chart_;
+    FigureTableModel* model_;
+    QTableView* view_;
 };
 
 } // namespace deployscope::ui

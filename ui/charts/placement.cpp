@@ -60,27 +60,26 @@ QPolygonF Placement::polygonOf(const QRectF& area)
 bool Placement::isFree(const QPolygonF& area) const
 {
     for (const QPointF& corner : area)
-        if (!m_frame.contains(corner))
+        if (!frame_.contains(corner))
             return false;
-    return std::none_of(m_taken.begin(), m_taken.end(),
+    return std::none_of(taken_.begin(), taken_.end(),
                         [&](const QPolygonF& taken) { return convexOverlap(area, taken); });
 }
 
 int Placement::linesThrough(const QPolygonF& area) const
 {
-    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(),
+    return static_cast<int>(std::count_if(lines_.begin(), lines_.end(),
                                           [&](const QLineF& line) { return crosses(line, area); }));
 }
 
-std::optional<QRectF> Placement::near(QPointF anchor, QSizeF size, double nearest,
-                                      double farthest) const
+std::optional<QRectF> Placement::near(QPointF anchor, QSizeF size, double nearest, double farthest,
+                                      double cost_of_line) const
 {
     // Where the box stands, seen from the anchor, in units of half its size; the earlier, the
     // better liked.
     static constexpr std::array<std::pair<double, double>, 8> directions{
         {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {0, -1}, {0, 1}, {1, 0}, {-1, 0}}};
     constexpr double step = 6.0;
-    constexpr double cost_of_line = 90.0; // px of distance that an uncovered line is worth
     constexpr double cost_of_rank = 5.0;
 
     std::optional<QRectF> best;

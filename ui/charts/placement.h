@@ -16,28 +16,30 @@ namespace deployscope::ui {
 class Placement
 {
 public:
-    explicit Placement(QRectF frame) : m_frame(frame) {}
+    explicit Placement(QRectF frame) : frame_(frame) {}
 
-    void take(const QPolygonF& area) { m_taken.push_back(area); }
-    void take(const QRectF& area) { m_taken.push_back(polygonOf(area)); }
-    void keepClear(const QLineF& line) { m_lines.push_back(line); }
+    void take(const QPolygonF& area) { taken_.push_back(area); }
+    void take(const QRectF& area) { taken_.push_back(polygonOf(area)); }
+    void keepClear(const QLineF& line) { lines_.push_back(line); }
 
-    const QRectF& frame() const { return m_frame; }
+    const QRectF& frame() const { return frame_; }
     bool isFree(const QPolygonF& area) const; // inside the frame, over nothing taken
     bool isFree(const QRectF& area) const { return isFree(polygonOf(area)); }
     int linesThrough(const QPolygonF& area) const;
     int linesThrough(const QRectF& area) const { return linesThrough(polygonOf(area)); }
 
     // The best free place for a box near the anchor: preferably above left or right of it, close,
-    // over no line. Nothing where every place within reach is taken.
-    std::optional<QRectF> near(QPointF anchor, QSizeF size, double nearest, double farthest) const;
+    // over no line; cost_of_line is the way in pixels that an uncovered line is worth. Nothing
+    // where every place within reach is taken.
+    std::optional<QRectF> near(QPointF anchor, QSizeF size, double nearest, double farthest,
+                               double cost_of_line) const;
 
     static QPolygonF polygonOf(const QRectF& area);
 
 private:
-    QRectF m_frame;
-    std::vector<QPolygonF> m_taken;
-    std::vector<QLineF> m_lines;
+    QRectF frame_;
+    std::vector<QPolygonF> taken_;
+    std::vector<QLineF> lines_;
 };
 
 bool convexOverlap(const QPolygonF& one, const QPolygonF& other);

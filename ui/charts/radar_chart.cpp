@@ -23,7 +23,7 @@ constexpr double own_marker_radius = 4.0;
 
 QString scoreText(double score)
 {
-    return toQString(formatNumber(score, 2));
+    return toQString(score == std::round(score) ? formatCount(score) : formatNumber(score, 2));
 }
 
 QPen outline(const RadarPolygon& polygon, const Theme& theme)
@@ -50,9 +50,9 @@ RadarChart::RadarChart(QWidget* parent) : Chart(parent)
 
 void RadarChart::setSeries(const RadarSeries& series)
 {
-    m_series = series;
-    if (m_lit && *m_lit >= series.axes.size())
-        m_lit.reset();
+    series_ = series;
+    if (lit_ && *lit_ >= series.axes.size())
+        lit_.reset();
     QStringList parts;
     for (std::size_t i = 0; i < series.axes.size(); ++i)
         parts << scoresOn(i);
@@ -63,14 +63,14 @@ void RadarChart::setSeries(const RadarSeries& series)
 
 Table RadarChart::table() const
 {
-    return tableOf(m_series);
+    return tableOf(series_);
 }
 
 std::vector<Explainable> RadarChart::explainables() const
 {
     std::vector<Explainable> entries;
-    for (std::size_t i = 0; i < m_series.axes.size(); ++i)
-        entries.push_back({toQString(m_series.axes[i]), QStringLiteral("radar:%1").arg(i)});
+    for (std::size_t i = 0; i < series_.axes.size(); ++i)
+        entries.push_back({toQString(series_.axes[i]), QStringLiteral("radar:%1").arg(i)});
     return entries;
 }
 
@@ -78,24 +78,24 @@ std::vector<Explainable> RadarChart::explainables() const
 QString RadarChart::scoresOn(std::size_t axis) const
 {
     QStringList scores;
-    for (const RadarPolygon& polygon : m_series.paradigms)
+    for (const RadarPolygon& polygon : series_.paradigms)
         if (axis < polygon.scores.size())
             scores << QStringLiteral("%1 %2").arg(toQString(polygon.name),
                                                   scoreText(polygon.scores[axis]));
-    if (axis < m_series.own.size())
-        scores << (m_series.own[axis] ? QStringLiteral("%1 %2").arg(toQString(m_series.own_name),
-                                                                    scoreText(*m_series.own[axis]))
-                                      : tr("%1: no figure").arg(toQString(m_series.own_name)));
-    return QStringLiteral("%1: %2").arg(toQString(m_series.axes[axis]),
+    if (axis < series_.own.size())
+        scores << (series_.own[axis] ? QStringLiteral("%1 %2").arg(toQString(series_.own_name),
+                                                                   scoreText(*series_.own[axis]))
+                                     : tr("%1: no figure").arg(toQString(series_.own_name)));
+    return QStringLiteral("%1: %2").arg(toQString(series_.axes[axis]),
                                         scores.join(QStringLiteral(", ")));
 }
 
 void RadarChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const
 {
     const ChartFonts fonts = chartFonts(font());
-    const RadarLayout layout = layOutRadar(m_series, size, fonts);
+    const RadarLayout layout = layOutRadar(series_, size, fonts);
     painter.setAntialiasing(true);
-    const std::optional<std::size_t> lit = regions != nullptr ? m_lit : std::nullopt;
+    const std::optional<std::size_t> lit = regions != nullptr ? lit_ : std::nullopt;
     drawRings(painter, layout, fonts, theme, lit);
     drawParadigms(painter, layout, theme);
     drawOwn(painter, layout, theme);
@@ -110,7 +110,7 @@ void RadarChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regio
     }
     if (regions == nullptr)
         return;
-    const std::size_t axes = m_series.axes.size();
+    const std::size_t axes = series_.axes.size();
     for (std::size_t i = 0; i < axes; ++i) {
         const QString what = QStringLiteral("radar:%1").arg(i);
         const QString tip = scoresOn(i)
@@ -131,7 +131,7 @@ void RadarChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regio
 void RadarChart::drawRings(QPainter& painter, const RadarLayout& layout, const ChartFonts& fonts,
                            const Theme& theme, std::optional<std::size_t> lit) const
 {
-    const std::size_t axes = m_series.axes.size();
+    const std::size_t axes = series_.axes.size();
     painter.setBrush(Qt::NoBrush);
     for (double score = ring_step; score <= most_radar_score; score += ring_step) {
         QPolygonF ring;
@@ -156,7 +156,7 @@ void RadarChart::drawRings(QPainter& painter, const RadarLayout& layout, const C
     // The rings' scores, half way between the first axis and the next, where no axis runs.
     QFont small = fonts.caption;
     small.setPixelSize(std::max(8, small.pixelSize() - 2));
-    if (layout.radius * ring_step / most_radar_score < lineHeight(small) || axes < 3)
+    if (layout.radius * ring_step / most_radar_score < 1.3 * lineHeight(small) || axes < 3)
         return;
     painter.setPen(theme.muted_text);
     for (double score = ring_step; score <= most_radar_score; score += ring_step) {
@@ -172,8 +172,8 @@ void RadarChart::drawRings(QPainter& painter, const RadarLayout& layout, const C
 void RadarChart::drawParadigms(QPainter& painter, const RadarLayout& layout,
                                const Theme& theme) const
 {
-    const std::size_t axes = m_series.axes.size();
-    for (const RadarPolygon& polygon : m_series.paradigms) {
+    const std::size_t axes = series_.axes.size();
+    for (const RadarPolygon& polygon : series_.paradigms) {
         QPolygonF corners;
         for (std::size_t i = 0; i < std::min(axes, polygon.scores.size()); ++i)
             corners << layout.at(i, axes, polygon.scores[i]);
@@ -190,24 +190,24 @@ void RadarChart::drawParadigms(QPainter& painter, const RadarLayout& layout,
 
 void RadarChart::drawOwn(QPainter& painter, const RadarLayout& layout, const Theme& theme) const
 {
-    const std::size_t axes = m_series.axes.size();
-    const std::size_t count = std::min(axes, m_series.own.size());
+    const std::size_t axes = series_.axes.size();
+    const std::size_t count = std::min(axes, series_.own.size());
     QPolygonF corners;
     for (std::size_t i = 0; i < count; ++i)
-        if (m_series.own[i])
-            corners << layout.at(i, axes, *m_series.own[i]);
+        if (series_.own[i])
+            corners << layout.at(i, axes, *series_.own[i]);
     const QPen pen(theme.text, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setPen(pen);
     if (static_cast<std::size_t>(corners.size()) == axes) {
-        painter.setBrush(sheer(theme.of(m_series.own_tier).fill, 0.14));
+        painter.setBrush(sheer(theme.of(series_.own_tier).fill, 0.14));
         painter.drawPolygon(corners);
     } else {
         // Lines only between neighbours that both have a figure: a gap stays a gap.
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t next = (i + 1) % axes;
-            if (next < count && m_series.own[i] && m_series.own[next])
-                painter.drawLine(layout.at(i, axes, *m_series.own[i]),
-                                 layout.at(next, axes, *m_series.own[next]));
+            if (next < count && series_.own[i] && series_.own[next])
+                painter.drawLine(layout.at(i, axes, *series_.own[i]),
+                                 layout.at(next, axes, *series_.own[next]));
         }
     }
     painter.setPen(QPen(theme.card, 1.2));
@@ -221,17 +221,17 @@ void RadarChart::drawLegend(QPainter& painter, const RadarLayout& layout, const 
 {
     for (std::size_t i = 0; i < layout.legend.size(); ++i) {
         const RadarLayout::LegendEntry& entry = layout.legend[i];
-        const bool own = i >= m_series.paradigms.size();
+        const bool own = i >= series_.paradigms.size();
         const QPointF left(entry.area.left(), entry.area.center().y());
         const QPointF middle = left + QPointF((radar_swatch - 6) / 2, 0);
-        painter.setPen(own ? QPen(theme.text, 2.2) : outline(m_series.paradigms[i], theme));
+        painter.setPen(own ? QPen(theme.text, 2.2) : outline(series_.paradigms[i], theme));
         painter.drawLine(left, left + QPointF(radar_swatch - 6, 0));
         painter.setPen(own ? QPen(theme.card, 1.2) : QPen(Qt::NoPen));
-        painter.setBrush(own ? theme.text : theme.of(m_series.paradigms[i].tier).fill);
+        painter.setBrush(own ? theme.text : theme.of(series_.paradigms[i].tier).fill);
         if (own)
             painter.drawEllipse(middle, own_marker_radius, own_marker_radius);
         else
-            drawMarker(painter, middle, marker_radius + 0.6, m_series.paradigms[i].tier);
+            drawMarker(painter, middle, marker_radius + 0.6, series_.paradigms[i].tier);
         painter.setPen(own ? theme.text : theme.secondary_text);
         drawAligned(painter, entry.area.adjusted(radar_swatch, 0, 0, 0), Qt::AlignLeft,
                     own ? fonts.strong : fonts.caption, entry.name);
@@ -240,26 +240,26 @@ void RadarChart::drawLegend(QPainter& painter, const RadarLayout& layout, const 
 
 void RadarChart::light(std::optional<std::size_t> axis)
 {
-    if (m_lit == axis)
+    if (lit_ == axis)
         return;
-    m_lit = axis;
+    lit_ = axis;
     update();
 }
 
 void RadarChart::keyPressEvent(QKeyEvent* event)
 {
-    const std::size_t axes = m_series.axes.size();
+    const std::size_t axes = series_.axes.size();
     const int key = event->key();
     const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
     const bool back = key == Qt::Key_Left || key == Qt::Key_Up;
     if (axes > 0 && (forward || back)) {
-        const std::size_t from = m_lit.value_or(forward ? axes - 1 : 0);
+        const std::size_t from = lit_.value_or(forward ? axes - 1 : 0);
         light((from + (forward ? 1 : axes - 1)) % axes);
-        const RadarLayout layout = layOutRadar(m_series, size(), chartFonts(font()));
-        QToolTip::showText(mapToGlobal(layout.names[*m_lit].area.center().toPoint()),
-                           scoresOn(*m_lit), this);
-    } else if (m_lit && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
-        emit explainRequested(QStringLiteral("radar:%1").arg(*m_lit));
+        const RadarLayout layout = layOutRadar(series_, size(), chartFonts(font()));
+        QToolTip::showText(mapToGlobal(layout.names[*lit_].area.center().toPoint()),
+                           scoresOn(*lit_), this);
+    } else if (lit_ && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
+        emit explainRequested(QStringLiteral("radar:%1").arg(*lit_));
     } else {
         Chart::keyPressEvent(event);
     }

@@ -18,7 +18,7 @@ public:
     explicit RadarChart(QWidget* parent = nullptr);
 
     void setSeries(const RadarSeries& series);
-    const RadarSeries& series() const { return m_series; }
+    const RadarSeries& series() const { return series_; }
 
     QString id() const override { return QStringLiteral("radar"); }
     QString title() const override { return tr("Paradigm radar"); }
@@ -42,8 +42,8 @@ private:
     void light(std::optional<std::size_t> axis);
     QString scoresOn(std::size_t axis) const;
 
-    RadarSeries m_series;
-    std::optional<std::size_t> m_lit; // the axis under the pointer or chosen by keyboard
+    RadarSeries series_;
+    std::optional<std::size_t> lit_; // the axis under the pointer or chosen by keyboard
 };
 
 } // namespace deployscope::ui

@@ -55,8 +55,8 @@ public:
     Solver(const RadarSeries& series, const ChartFonts& fonts, double widest_name)
     {
         for (std::size_t i = 0; i < series.axes.size(); ++i) {
-            m_lines.push_back(linesOf(toQString(series.axes[i]), fonts.caption, widest_name));
-            m_sizes.push_back(sizeOf(m_lines.back(), fonts.caption));
+            lines_.push_back(linesOf(toQString(series.axes[i]), fonts.caption, widest_name));
+            sizes_.push_back(sizeOf(lines_.back(), fonts.caption));
         }
     }
 
@@ -64,19 +64,19 @@ public:
     QRectF extent(double radius) const
     {
         QRectF all(-radius, -radius, 2 * radius, 2 * radius);
-        for (std::size_t i = 0; i < m_sizes.size(); ++i)
+        for (std::size_t i = 0; i < sizes_.size(); ++i)
             all = all.united(area(i, radius));
         return all;
     }
 
     QRectF area(std::size_t axis, double radius) const
     {
-        const QPointF out = direction(axis, m_sizes.size());
-        return nameArea(out * (radius + name_gap), out, m_sizes[axis]);
+        const QPointF out = direction(axis, sizes_.size());
+        return nameArea(out * (radius + name_gap), out, sizes_[axis]);
     }
 
-    const QStringList& lines(std::size_t axis) const { return m_lines[axis]; }
-    std::size_t axes() const { return m_sizes.size(); }
+    const QStringList& lines(std::size_t axis) const { return lines_[axis]; }
+    std::size_t axes() const { return sizes_.size(); }
 
     double largestRadius(QSizeF room) const
     {
@@ -92,8 +92,8 @@ public:
     }
 
 private:
-    std::vector<QStringList> m_lines;
-    std::vector<QSizeF> m_sizes;
+    std::vector<QStringList> lines_;
+    std::vector<QSizeF> sizes_;
 };
 
 struct Legend

@@ -64,15 +64,15 @@ RooflineChart::~RooflineChart() = default;
 
 void RooflineChart::setSeries(const RooflineSeries& series)
 {
-    m_series = series;
-    m_plot.setSeries(series);
+    series_ = series;
+    plot_.setSeries(series);
     QStringList parts{toQString(series.caption)};
     if (series.point)
         parts << QStringLiteral("%1: %2").arg(toQString(series.point->label),
                                               toQString(series.point->detail));
     parts << toQString(series.message);
     if (series.crossover)
-        parts << tr("Compute-bound from batch %1").arg(series.crossover->batch);
+        parts << toQString(series.crossover->point.label);
     for (const PrecisionRoof& roof : series.roofs)
         parts << toQString(roof.label);
     for (const MemoryRoof& memory : series.memory)
@@ -85,26 +85,26 @@ void RooflineChart::setSeries(const RooflineSeries& series)
 
 QString RooflineChart::caption() const
 {
-    return toQString(m_series.caption);
+    return toQString(series_.caption);
 }
 
 Table RooflineChart::table() const
 {
-    return tableOf(m_series);
+    return tableOf(series_);
 }
 
 std::vector<Explainable> RooflineChart::explainables() const
 {
     std::vector<Explainable> entries;
-    if (m_series.point) {
+    if (series_.point) {
         entries.push_back({tr("Arithmetic intensity"), QStringLiteral("arithmetic_intensity")});
         entries.push_back({tr("Attainable performance"), QStringLiteral("attainable_performance")});
     }
-    if (!m_series.roofs.empty())
+    if (!series_.roofs.empty())
         entries.push_back({tr("Peak performance"), QStringLiteral("peak_performance")});
-    if (!m_series.memory.empty())
+    if (!series_.memory.empty())
         entries.push_back({tr("Memory bandwidth"), QStringLiteral("bandwidth")});
-    if (m_series.ridge_intensity)
+    if (series_.ridge_intensity)
         entries.push_back({tr("Ridge point"), QStringLiteral("ridge_point")});
     return entries;
 }
@@ -112,45 +112,45 @@ std::vector<Explainable> RooflineChart::explainables() const
 void RooflineChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
                          Regions* regions) const
 {
-    m_plot.paint(painter, size, theme, font());
+    plot_.paint(painter, size, theme, font());
     if (regions == nullptr)
         return;
-    m_trail_on_screen = m_plot.pixels().trail;
+    trail_on_screen_ = plot_.pixels().trail;
     collectRegions(*regions);
 }
 
 void RooflineChart::collectRegions(Regions& regions) const
 {
-    const RooflinePixels& pixels = m_plot.pixels();
+    const RooflinePixels& pixels = plot_.pixels();
     const auto add = [&](const QPolygonF& area, const char* what, const QString& tip) {
         if (!area.isEmpty())
             regions.push_back({area, QString::fromLatin1(what), tip});
     };
     const auto box = [](const QRectF& area) { return Placement::polygonOf(area); };
-    add(box(m_plot.intensityAxisArea()), "arithmetic_intensity", {});
-    add(box(m_plot.performanceAxisArea()), "attainable_performance", {});
+    add(box(plot_.intensityAxisArea()), "arithmetic_intensity", {});
+    add(box(plot_.performanceAxisArea()), "attainable_performance", {});
     for (std::size_t i = 0; i < pixels.slopes.size(); ++i)
-        add(band(pixels.slopes[i], 5), "bandwidth", toQString(m_series.memory[i].label));
+        add(band(pixels.slopes[i], 5), "bandwidth", toQString(series_.memory[i].label));
     for (std::size_t i = 0; i < pixels.roofs.size(); ++i)
-        add(band(pixels.roofs[i], 5), "peak_performance", toQString(m_series.roofs[i].label));
+        add(band(pixels.roofs[i], 5), "peak_performance", toQString(series_.roofs[i].label));
     if (pixels.ridge)
         add(band(QLineF(*pixels.ridge, QPointF(pixels.ridge->x(), pixels.frame.bottom())), 5),
-            "ridge_point", toQString(m_series.ridge_label));
+            "ridge_point", toQString(series_.ridge_label));
     for (std::size_t i = 0; i < pixels.pinned.size(); ++i) {
         const QPointF reach(8, 8);
         add(box(QRectF(pixels.pinned[i] - reach, pixels.pinned[i] + reach)), "",
-            QStringLiteral("%1\n%2").arg(toQString(m_series.pinned[i].name),
-                                         toQString(m_series.pinned[i].point.detail)));
+            QStringLiteral("%1\n%2").arg(toQString(series_.pinned[i].name),
+                                         toQString(series_.pinned[i].point.detail)));
     }
     if (!pixels.point)
         return;
-    const RooflinePoint& point = *m_series.point;
+    const RooflinePoint& point = *series_.point;
     QString tip = QStringLiteral("%1\n%2").arg(toQString(point.label), toQString(point.detail));
-    if (!m_series.message.empty())
-        tip += QLatin1Char('\n') + toQString(m_series.message);
-    if (m_series.trail.size() > 1)
+    if (!series_.message.empty())
+        tip += QLatin1Char('\n') + toQString(series_.message);
+    if (series_.trail.size() > 1)
         tip += QLatin1Char('\n') + tr("Drag it along its trail to change the batch size");
-    if (const auto& callout = m_plot.labels().callout) {
+    if (const auto& callout = plot_.labels().callout) {
         add(box(callout->area), "attainable_performance", tip);
         add(box(callout->intensity_area), "arithmetic_intensity", tip);
     }
@@ -161,7 +161,7 @@ void RooflineChart::collectRegions(Regions& regions) const
 bool RooflineChart::onPoint(QPointF position) const
 {
     const Region* region = regionAt(position);
-    return region != nullptr && m_series.point &&
+    return region != nullptr && series_.point &&
            region == &regions().back(); // the point lies on top of all others
 }
 
@@ -169,26 +169,26 @@ int RooflineChart::batchAt(QPointF position) const
 {
     std::size_t nearest = 0;
     double least = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < m_drag->stops.size(); ++i) {
-        const QPointF away = m_drag->stops[i] - position;
+    for (std::size_t i = 0; i < drag_->stops.size(); ++i) {
+        const QPointF away = drag_->stops[i] - position;
         const double distance = std::hypot(away.x(), away.y());
         if (distance < least) {
             least = distance;
             nearest = i;
         }
     }
-    return m_series.trail[nearest].batch;
+    return series_.trail[nearest].batch;
 }
 
 void RooflineChart::moveTo(int batch)
 {
-    if (batch != m_series.batch)
+    if (batch != series_.batch)
         emit batchDragged(batch);
 }
 
 void RooflineChart::keyPressEvent(QKeyEvent* event)
 {
-    const auto& trail = m_series.trail;
+    const auto& trail = series_.trail;
     const int key = event->key();
     const bool up = key == Qt::Key_Right || key == Qt::Key_Up;
     const bool down = key == Qt::Key_Left || key == Qt::Key_Down;
@@ -199,13 +199,13 @@ void RooflineChart::keyPressEvent(QKeyEvent* event)
     }
     if (up) {
         const auto next = std::find_if(trail.begin(), trail.end(), [&](const TrailPoint& stop) {
-            return stop.batch > m_series.batch;
+            return stop.batch > series_.batch;
         });
         if (next != trail.end())
             moveTo(next->batch);
     } else if (down) {
         const auto next = std::find_if(trail.rbegin(), trail.rend(), [&](const TrailPoint& stop) {
-            return stop.batch < m_series.batch;
+            return stop.batch < series_.batch;
         });
         if (next != trail.rend())
             moveTo(next->batch);
@@ -217,46 +217,45 @@ void RooflineChart::keyPressEvent(QKeyEvent* event)
 void RooflineChart::mousePressEvent(QMouseEvent* event)
 {
     Chart::mousePressEvent(event);
-    m_drag.reset();
-    const auto& trail = m_trail_on_screen;
+    drag_.reset();
+    const auto& trail = trail_on_screen_;
     if (event->button() != Qt::LeftButton || trail.size() < 2 ||
-        trail.size() != m_series.trail.size() || !onPoint(event->position()))
+        trail.size() != series_.trail.size() || !onPoint(event->position()))
         return;
     // The stop that the point stands on, or the last one before it.
     std::size_t held = 0;
-    while (held + 1 < trail.size() && m_series.trail[held + 1].batch <= m_series.batch)
+    while (held + 1 < trail.size() && series_.trail[held + 1].batch <= series_.batch)
         ++held;
-    m_drag =
-        Drag{event->position(), strides(trail, held, event->position()), m_series.batch, false};
+    drag_ = Drag{event->position(), strides(trail, held, event->position()), series_.batch, false};
     setCursor(Qt::ClosedHandCursor);
 }
 
 void RooflineChart::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_drag) {
+    if (!drag_) {
         Chart::mouseMoveEvent(event);
-        if (m_series.trail.size() > 1 && onPoint(event->position()))
+        if (series_.trail.size() > 1 && onPoint(event->position()))
             setCursor(Qt::OpenHandCursor);
         return;
     }
-    if (m_drag->stops.size() != m_series.trail.size()) { // another series came meanwhile
-        m_drag.reset();
+    if (drag_->stops.size() != series_.trail.size()) { // another series came meanwhile
+        drag_.reset();
         return;
     }
     constexpr double click_slack = 3.0;
-    if ((event->position() - m_drag->start).manhattanLength() > click_slack)
-        m_drag->moved = true;
+    if ((event->position() - drag_->start).manhattanLength() > click_slack)
+        drag_->moved = true;
     const int batch = batchAt(event->position());
-    if (m_drag->moved && batch != m_drag->batch) {
-        m_drag->batch = batch;
+    if (drag_->moved && batch != drag_->batch) {
+        drag_->batch = batch;
         moveTo(batch);
     }
 }
 
 void RooflineChart::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool dragged = m_drag && m_drag->moved;
-    m_drag.reset();
+    const bool dragged = drag_ && drag_->moved;
+    drag_.reset();
     setCursor(Qt::ArrowCursor);
     if (dragged)
         event->accept(); // the end of a drag is no click

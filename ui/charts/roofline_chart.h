@@ -22,7 +22,7 @@ public:
     ~RooflineChart() override;
 
     void setSeries(const RooflineSeries& series);
-    const RooflineSeries& series() const { return m_series; }
+    const RooflineSeries& series() const { return series_; }
 
     QString id() const override { return QStringLiteral("roofline"); }
     QString title() const override { return tr("Roofline"); }
@@ -31,9 +31,9 @@ public:
     std::vector<Explainable> explainables() const override;
 
     // What was painted last, in pixels; for tests.
-    const QCustomPlot& plot() const { return m_plot.plot(); }
-    const RooflinePixels& pixels() const { return m_plot.pixels(); }
-    const RooflineLabels& labels() const { return m_plot.labels(); }
+    const QCustomPlot& plot() const { return plot_.plot(); }
+    const RooflinePixels& pixels() const { return plot_.pixels(); }
+    const RooflineLabels& labels() const { return plot_.labels(); }
 
 signals:
     // The user moved the point to another stop of its trail.
@@ -52,8 +52,8 @@ private:
     int batchAt(QPointF position) const;
     void moveTo(int batch);
 
-    RooflineSeries m_series;
-    mutable RooflinePlot m_plot; // painting lays it out for the size at hand
+    RooflineSeries series_;
+    mutable RooflinePlot plot_; // painting lays it out for the size at hand
 
     struct Drag
     {
@@ -62,8 +62,8 @@ private:
         int batch{1};
         bool moved{false};
     };
-    std::optional<Drag> m_drag;
-    mutable std::vector<QPointF> m_trail_on_screen; // pictures are painted at other sizes
+    std::optional<Drag> drag_;
+    mutable std::vector<QPointF> trail_on_screen_; // pictures are painted at other sizes
 };
 
 } // namespace deployscope::ui

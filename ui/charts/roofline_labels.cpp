@@ -3,7 +3,6 @@
 
 #include "ui/charts/placement.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QTransform>
 
@@ -20,11 +19,6 @@ constexpr double gap = 3.0;       // px between a line and the label on it
 constexpr double padding_x = 8.0; // of the callout
 constexpr double padding_y = 5.0;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RooflineChart", text);
-}
-
 QRectF around(QPointF centre, double radius)
 {
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
@@ -35,11 +29,12 @@ class Layout
 public:
     Layout(const RooflineSeries& series, const RooflinePixels& pixels, const ChartFonts& fonts,
            const Theme& theme)
-        : m_series(series)
-        , m_pixels(pixels)
-        , m_fonts(fonts)
-        , m_theme(theme)
-        , m_placement(pixels.frame.adjusted(2, 2, -2, -2))
+        : series_(series)
+        , pixels_(pixels)
+        , fonts_(fonts)
+        , theme_(theme)
+        , placement_(pixels.frame.adjusted(2, 2, -2, -2))
+        , essential_(placement_)
     {}
 
     RooflineLabels run()
@@ -47,35 +42,36 @@ public:
         obstacles();
         roofLabels(true);
         slopeLabels();
+        essential_ = placement_;
         ridgeLabels();
         callout();
         crossoverLabel();
         roofLabels(false);
         pinnedLabels();
-        return std::move(m_result);
+        return std::move(result_);
     }
 
 private:
     void obstacles()
     {
-        for (const QLineF& line : m_pixels.roofs)
-            m_placement.keepClear(line);
-        for (const QLineF& line : m_pixels.slopes)
-            m_placement.keepClear(line);
-        if (m_pixels.ridge && m_pixels.ridge_x)
-            m_placement.keepClear({*m_pixels.ridge, QPointF(*m_pixels.ridge_x, frame().bottom())});
-        for (std::size_t i = 1; i < m_pixels.trail.size(); ++i)
-            m_placement.keepClear({m_pixels.trail[i - 1], m_pixels.trail[i]});
-        if (m_pixels.point) {
-            m_placement.take(around(*m_pixels.point, roofline_point_radius + 2));
-            arrowFor(*m_series.point, *m_pixels.point, m_series.tier, true);
+        for (const QLineF& line : pixels_.roofs)
+            placement_.keepClear(line);
+        for (const QLineF& line : pixels_.slopes)
+            placement_.keepClear(line);
+        if (pixels_.ridge && pixels_.ridge_x)
+            placement_.keepClear({*pixels_.ridge, QPointF(*pixels_.ridge_x, frame().bottom())});
+        for (std::size_t i = 1; i < pixels_.trail.size(); ++i)
+            placement_.keepClear({pixels_.trail[i - 1], pixels_.trail[i]});
+        if (pixels_.point) {
+            placement_.take(around(*pixels_.point, roofline_point_radius + 2));
+            arrowFor(*series_.point, *pixels_.point, series_.tier, true);
         }
-        for (std::size_t i = 0; i < m_pixels.pinned.size(); ++i) {
-            m_placement.take(around(m_pixels.pinned[i], 7));
-            arrowFor(m_series.pinned[i].point, m_pixels.pinned[i], m_series.pinned[i].tier, false);
+        for (std::size_t i = 0; i < pixels_.pinned.size(); ++i) {
+            placement_.take(around(pixels_.pinned[i], 7));
+            arrowFor(series_.pinned[i].point, pixels_.pinned[i], series_.pinned[i].tier, false);
         }
-        if (m_pixels.crossover)
-            m_placement.take(around(*m_pixels.crossover, 5));
+        if (pixels_.crossover)
+            placement_.take(around(*pixels_.crossover, 5));
     }
 
     void arrowFor(const RooflinePoint& point, QPointF at, Tier tier, bool own)
@@ -83,35 +79,37 @@ private:
         if (point.outside_x == 0 && point.outside_y == 0)
             return;
         const QPointF out(point.outside_x, -point.outside_y);
-        m_result.arrows.push_back({at, out / std::hypot(out.x(), out.y()), tier, own});
+        result_.arrows.push_back({at, out / std::hypot(out.x(), out.y()), tier, own});
     }
 
     void put(const QString& text, QRectF area, bool strong, QColor colour, bool plate = false)
     {
-        m_result.labels.push_back({text, area.center(), 0.0, area.size(), strong, plate, colour});
-        m_placement.take(area);
+        result_.labels.push_back({text, area.center(), 0.0, area.size(), strong, plate, colour});
+        placement_.take(area);
     }
 
     // One label right-aligned above its roof, or below it, or left of a marker that is in the way.
     bool roofLabel(std::size_t index, bool over_lines)
     {
-        const PrecisionRoof& roof = m_series.roofs[index];
-        const QLineF& line = m_pixels.roofs[index];
+        const PrecisionRoof& roof = series_.roofs[index];
+        const QLineF& line = pixels_.roofs[index];
         const QString text = toQString(roof.label);
-        const QFont& font = roof.chosen ? m_fonts.strong : m_fonts.caption;
+        const QFont& font = roof.chosen ? fonts_.strong : fonts_.caption;
         const QSizeF size = textSize(font, text);
         std::vector<double> right_edges{frame().right() - 4};
-        if (m_pixels.point)
-            right_edges.push_back(m_pixels.point->x() - roofline_point_radius - 5);
+        if (pixels_.point)
+            right_edges.push_back(pixels_.point->x() - roofline_point_radius - 5);
         for (const double right : right_edges) {
+            if (right - size.width() < line.x1() - 2)
+                continue; // it would not stand on its roof
             for (const double top : {line.y1() - size.height() - 1, line.y1() + 1.5}) {
                 const QRectF area(QPointF(right - size.width(), top), size);
                 // Ascenders and descenders leave a pixel or two to lines that pass close by.
-                const bool covers = m_placement.linesThrough(area.adjusted(0, 1.5, 0, -1.5)) > 0;
-                if (!m_placement.isFree(area) || (covers && !over_lines))
+                const bool covers = placement_.linesThrough(area.adjusted(0, 1.5, 0, -1.5)) > 0;
+                if (!placement_.isFree(area) || (covers && !over_lines))
                     continue;
                 put(text, area, roof.chosen,
-                    roof.chosen ? m_theme.of(m_series.tier).text : m_theme.muted_text, covers);
+                    roof.chosen ? theme_.of(series_.tier).text : theme_.muted_text, covers);
                 return true;
             }
         }
@@ -120,27 +118,27 @@ private:
 
     void roofLabels(bool chosen)
     {
-        for (std::size_t i = m_series.roofs.size(); i-- > 0;)
-            if (m_series.roofs[i].chosen == chosen && !roofLabel(i, false) && chosen)
+        for (std::size_t i = series_.roofs.size(); i-- > 0;)
+            if (series_.roofs[i].chosen == chosen && !roofLabel(i, false) && chosen)
                 roofLabel(i, true);
     }
 
     void slopeLabels()
     {
-        for (std::size_t i = 0; i < m_series.memory.size(); ++i)
-            if (m_series.memory[i].main)
+        for (std::size_t i = 0; i < series_.memory.size(); ++i)
+            if (series_.memory[i].main)
                 slopeLabel(i);
-        for (std::size_t i = 0; i < m_series.memory.size(); ++i)
-            if (!m_series.memory[i].main)
+        for (std::size_t i = 0; i < series_.memory.size(); ++i)
+            if (!series_.memory[i].main)
                 slopeLabel(i);
     }
 
     void slopeLabel(std::size_t index)
     {
-        const MemoryRoof& memory = m_series.memory[index];
-        const QLineF& line = m_pixels.slopes[index];
+        const MemoryRoof& memory = series_.memory[index];
+        const QLineF& line = pixels_.slopes[index];
         const QString text = toQString(memory.label);
-        const QFont& font = memory.main ? m_fonts.strong : m_fonts.caption;
+        const QFont& font = memory.main ? fonts_.strong : fonts_.caption;
         const QSizeF size = textSize(font, text);
         if (line.length() < size.width() + 12)
             return;
@@ -150,17 +148,17 @@ private:
         label.text = text;
         label.size = size;
         label.strong = memory.main;
-        label.colour = memory.main ? m_theme.of(m_series.tier).text : m_theme.muted_text;
+        label.colour = memory.main ? theme_.of(series_.tier).text : theme_.muted_text;
         label.angle = std::atan2(along.y(), along.x()) * 180.0 / std::numbers::pi;
         const double from = (size.width() / 2 + 6) / line.length();
         for (const double side : {1.0, -1.0}) {
             for (const double at : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
                 label.centre = line.pointAt(std::clamp(at, from, 1.0 - from)) +
                                up * (side * (size.height() / 2 + gap - 1));
-                if (!m_placement.isFree(label.area()) || m_placement.linesThrough(label.area()) > 0)
+                if (!placement_.isFree(label.area()) || placement_.linesThrough(label.area()) > 0)
                     continue;
-                m_placement.take(label.area());
-                m_result.labels.push_back(label);
+                placement_.take(label.area());
+                result_.labels.push_back(label);
                 return;
             }
         }
@@ -168,24 +166,24 @@ private:
 
     void ridgeLabels()
     {
-        if (!m_pixels.ridge_x)
+        if (!pixels_.ridge_x)
             return;
-        const double x = *m_pixels.ridge_x;
+        const double x = *pixels_.ridge_x;
         const double bottom = frame().bottom() - gap;
-        const double height = lineHeight(m_fonts.caption);
+        const double height = lineHeight(fonts_.caption);
         const auto beside = [&](const QString& text, bool right, double base, QColor colour) {
-            const QSizeF size = textSize(m_fonts.caption, text);
+            const QSizeF size = textSize(fonts_.caption, text);
             const double left = right ? x + 6 : x - 6 - size.width();
             const QRectF area(QPointF(left, base - size.height()), size);
-            if (text.isEmpty() || !m_placement.isFree(area) || m_placement.linesThrough(area) > 0)
+            if (text.isEmpty() || !placement_.isFree(area) || placement_.linesThrough(area) > 0)
                 return false;
             put(text, area, false, colour);
             return true;
         };
-        beside(toQString(m_series.memory_bound_label), false, bottom, m_theme.muted_text);
-        beside(toQString(m_series.compute_bound_label), true, bottom, m_theme.muted_text);
-        const QString ridge = toQString(m_series.ridge_label);
-        const QColor colour = m_theme.of(m_series.tier).text;
+        beside(toQString(series_.memory_bound_label), false, bottom, theme_.muted_text);
+        beside(toQString(series_.compute_bound_label), true, bottom, theme_.muted_text);
+        const QString ridge = toQString(series_.ridge_label);
+        const QColor colour = theme_.of(series_.tier).text;
         for (const double rows : {1.0, 2.0, 3.0}) {
             const double base = bottom - rows * (height + 2);
             if (beside(ridge, true, base, colour) || beside(ridge, false, base, colour))
@@ -195,89 +193,112 @@ private:
 
     void callout()
     {
-        if (!m_pixels.point)
+        if (!pixels_.point)
             return messageBox();
-        const RooflinePoint& point = *m_series.point;
-        for (const double share : {0.62, 0.42}) {
-            RooflineCallout box = calloutOf(toQString(point.label), toQString(point.detail),
-                                            toQString(m_series.message), share * frame().width());
-            // The dots of the trail are worth seeing, unless nothing else is left.
-            Placement careful = m_placement;
-            for (const QPointF& stop : m_pixels.trail)
-                careful.take(around(stop, 3));
-            const double reach = std::hypot(frame().width(), frame().height());
-            auto area = careful.near(*m_pixels.point, box.area.size(), 13, 0.6 * reach);
-            if (!area)
-                area = m_placement.near(*m_pixels.point, box.area.size(), 11, reach);
-            if (!area)
-                continue;
-            moveTo(box, area->topLeft());
-            m_placement.take(*area);
-            m_result.callout = box;
-            return;
-        }
+        const QString label = toQString(series_.point->label);
+        const QString detail = toQString(series_.point->detail);
+        const QString message = toQString(series_.message);
+        const QStringList whole{detail};
+        const QStringList parts = detail.split(QStringLiteral(" · "));
+        const std::array boxes{calloutOf(label, whole, message, 0.72 * frame().width()),
+                               calloutOf(label, parts, message, 0.6 * frame().width()),
+                               calloutOf(label, parts, {}, 0.42 * frame().width())};
+        // The dots of the trail are worth seeing, unless nothing else is left; and the point's
+        // figures are worth more than the names of the sides.
+        Placement careful = placement_;
+        for (const QPointF& stop : pixels_.trail)
+            careful.take(around(stop, 3));
+        for (const Placement* placement : {&careful, &placement_, &essential_})
+            for (const RooflineCallout& box : boxes)
+                if (!box.cut && placeCallout(box, *placement))
+                    return;
+        placeCallout(boxes.back(), essential_);
+    }
+
+    bool placeCallout(RooflineCallout box, const Placement& placement)
+    {
+        const double reach = 0.6 * std::hypot(frame().width(), frame().height());
+        const auto area = placement.near(*pixels_.point, box.area.size(), 13, reach, 90);
+        if (!area)
+            return false;
+        moveTo(box, area->topLeft());
+        std::erase_if(result_.labels, [&](const RooflineLabel& label) {
+            return convexOverlap(label.area(), Placement::polygonOf(box.area));
+        });
+        placement_.take(box.area);
+        result_.callout = std::move(box);
+        return true;
     }
 
     void messageBox()
     {
-        if (m_series.message.empty())
+        if (series_.message.empty())
             return;
-        RooflineCallout box = calloutOf({}, {}, toQString(m_series.message), 0.6 * frame().width());
+        RooflineCallout box = calloutOf({}, {}, toQString(series_.message), 0.6 * frame().width());
         for (const double height : {0.62, 0.8, 0.4, 0.25}) {
             for (const double across : {0.5, 0.62, 0.38, 0.75, 0.25}) {
                 QRectF area(QPointF(), box.area.size());
                 area.moveCenter(frame().topLeft() +
                                 QPointF(across * frame().width(), height * frame().height()));
-                if (!m_placement.isFree(area) || m_placement.linesThrough(area) > 0)
+                if (!placement_.isFree(area) || placement_.linesThrough(area) > 0)
                     continue;
                 moveTo(box, area.topLeft());
-                m_placement.take(area);
-                m_result.callout = box;
+                placement_.take(area);
+                result_.callout = box;
                 return;
             }
         }
         // Nothing else matters as much as this sentence.
         QRectF area(QPointF(), box.area.size());
         area.moveCenter(frame().center());
-        std::erase_if(m_result.labels, [&](const RooflineLabel& label) {
+        std::erase_if(result_.labels, [&](const RooflineLabel& label) {
             return convexOverlap(label.area(), Placement::polygonOf(area));
         });
         moveTo(box, area.topLeft());
-        m_placement.take(area);
-        m_result.callout = box;
+        placement_.take(area);
+        result_.callout = box;
     }
 
     // The box with its top left corner at 0, 0.
-    RooflineCallout calloutOf(const QString& label, const QString& detail, const QString& message,
-                              double widest) const
+    RooflineCallout calloutOf(const QString& label, const QStringList& details,
+                              const QString& message, double widest) const
     {
         RooflineCallout box;
         const double inner = widest - 2 * padding_x;
-        const auto cut = [&](const QString& text, const QFont& font) {
-            return text.isEmpty() ? QString() : wrapped(text, font, inner, 1).value(0);
+        double width = 0;
+        double y = padding_y;
+        const auto line = [&](const QString& text, const QFont& font, CalloutLine::Kind kind) {
+            const QString shown = wrapped(text, font, inner, 1).value(0);
+            if (shown.isEmpty())
+                return;
+            box.cut = box.cut || shown != text;
+            const QSizeF size = textSize(font, shown);
+            box.lines.push_back({shown, QPointF(padding_x, y), kind});
+            width = std::max(width, size.width());
+            y += size.height();
         };
-        box.label = cut(label, m_fonts.strong);
-        box.detail = cut(detail, m_fonts.caption);
-        box.notes = wrapped(message, m_fonts.caption, inner, 4);
-        double width = std::max(textSize(m_fonts.strong, box.label).width(),
-                                textSize(m_fonts.caption, box.detail).width());
-        for (const QString& note : box.notes)
-            width = std::max(width, textSize(m_fonts.caption, note).width());
-        double height = box.label.isEmpty() ? 0 : lineHeight(m_fonts.strong);
-        const double line = lineHeight(m_fonts.caption);
-        if (!box.detail.isEmpty()) {
-            const QString separator = QStringLiteral(" · ");
-            const qsizetype cut_at = box.detail.indexOf(separator);
-            const double split =
-                cut_at < 0 ? width : textSize(m_fonts.caption, box.detail.left(cut_at + 2)).width();
-            box.intensity_area = QRectF(padding_x, padding_y + height, split, line);
-            box.performance_area =
-                QRectF(padding_x + split, padding_y + height, width - split, line);
-            height += line;
+        line(label, fonts_.strong, CalloutLine::Kind::Label);
+        const double details_top = y;
+        for (const QString& detail : details)
+            line(detail, fonts_.caption, CalloutLine::Kind::Detail);
+        const double details_bottom = y;
+        for (const QString& note : wrapped(message, fonts_.caption, inner, 4))
+            line(note, fonts_.caption, CalloutLine::Kind::Note);
+        box.area = QRectF(0, 0, std::ceil(width + 2 * padding_x), std::ceil(y + padding_y));
+        if (details.isEmpty())
+            return box;
+        // The first figure is the intensity, the second the performance.
+        QRectF all(QPointF(padding_x, details_top), QPointF(padding_x + width, details_bottom));
+        box.intensity_area = all;
+        box.performance_area = all;
+        if (details.size() > 1) {
+            box.intensity_area.setBottom(details_top + lineHeight(fonts_.caption));
+            box.performance_area.setTop(box.intensity_area.bottom());
+        } else {
+            const QString first = details.front().section(QStringLiteral(" · "), 0, 0);
+            box.intensity_area.setWidth(textSize(fonts_.caption, first).width() + 3);
+            box.performance_area.setLeft(box.intensity_area.right());
         }
-        height += static_cast<double>(box.notes.size()) * line;
-        box.area =
-            QRectF(0, 0, std::ceil(width + 2 * padding_x), std::ceil(height + 2 * padding_y));
         return box;
     }
 
@@ -286,52 +307,56 @@ private:
         const QPointF whole(std::round(corner.x()), std::round(corner.y()));
         for (QRectF* area : {&box.area, &box.intensity_area, &box.performance_area})
             area->translate(whole);
+        for (CalloutLine& line : box.lines)
+            line.corner += whole;
     }
 
     void crossoverLabel()
     {
-        if (!m_series.crossover || !m_pixels.crossover)
+        if (!series_.crossover || !pixels_.crossover)
             return;
-        const QString text = tr("compute-bound from batch %1").arg(m_series.crossover->batch);
+        const QString text = toQString(series_.crossover->point.label);
         const auto area =
-            m_placement.near(*m_pixels.crossover, textSize(m_fonts.caption, text), 6, 90);
+            placement_.near(*pixels_.crossover, textSize(fonts_.caption, text), 6, 90, 40);
         if (area)
-            put(text, *area, false, m_theme.secondary_text, m_placement.linesThrough(*area) > 0);
+            put(text, *area, false, theme_.secondary_text, placement_.linesThrough(*area) > 0);
     }
 
     void pinnedLabels()
     {
-        for (std::size_t i = 0; i < m_pixels.pinned.size(); ++i) {
-            const QStringList lines = wrapped(toQString(m_series.pinned[i].name), m_fonts.caption,
+        for (std::size_t i = 0; i < pixels_.pinned.size(); ++i) {
+            const QStringList lines = wrapped(toQString(series_.pinned[i].name), fonts_.caption,
                                               0.5 * frame().width(), 1);
             const QString text = lines.value(0);
-            const QSizeF size = textSize(m_fonts.caption, text);
-            const QPointF at = m_pixels.pinned[i];
+            const QSizeF size = textSize(fonts_.caption, text);
+            const QPointF at = pixels_.pinned[i];
             const QRectF right(QPointF(at.x() + 10, at.y() - size.height() / 2), size);
             const QRectF left(QPointF(at.x() - 10 - size.width(), right.top()), size);
-            const QColor colour = m_theme.of(m_series.pinned[i].tier).text;
-            if (m_placement.isFree(right) && m_placement.linesThrough(right) == 0)
+            const QColor colour = theme_.of(series_.pinned[i].tier).text;
+            if (placement_.isFree(right) && placement_.linesThrough(right) == 0)
                 put(text, right, false, colour);
-            else if (m_placement.isFree(left) && m_placement.linesThrough(left) == 0)
+            else if (placement_.isFree(left) && placement_.linesThrough(left) == 0)
                 put(text, left, false, colour);
-            else if (const auto area = m_placement.near(at, size, 8, 80))
-                put(text, *area, false, colour, m_placement.linesThrough(*area) > 0);
+            else if (const auto area = placement_.near(at, size, 8, 80, 15))
+                put(text, *area, false, colour, placement_.linesThrough(*area) > 0);
         }
     }
 
-    const QRectF& frame() const { return m_pixels.frame; }
+    const QRectF& frame() const { return pixels_.frame; }
 
-    const RooflineSeries& m_series;
-    const RooflinePixels& m_pixels;
-    const ChartFonts& m_fonts;
-    const Theme& m_theme;
-    Placement m_placement;
-    RooflineLabels m_result;
+    const RooflineSeries& series_;
+    const RooflinePixels& pixels_;
+    const ChartFonts& fonts_;
+    const Theme& theme_;
+    Placement placement_;
+    Placement essential_; // what has its place before the callout, whatever comes
+    RooflineLabels result_;
 };
 
 void drawCallout(QPainter& painter, const RooflineCallout& box, const RooflinePixels& pixels,
                  const RooflineSeries& series, const ChartFonts& fonts, const Theme& theme)
 {
+    const bool fits = series.point && series.point->fits;
     const QColor line = blended(theme.card, theme.of(series.tier).fill, 0.55);
     painter.setPen(QPen(line, 1));
     if (pixels.point) {
@@ -347,22 +372,11 @@ void drawCallout(QPainter& painter, const RooflineCallout& box, const RooflinePi
     }
     painter.setBrush(theme.card);
     painter.drawRoundedRect(box.area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    double y = box.area.top() + padding_y;
-    const double x = box.area.left() + padding_x;
-    if (!box.label.isEmpty()) {
-        painter.setPen(theme.text);
-        drawLine(painter, QPointF(x, y), fonts.strong, box.label);
-        y += lineHeight(fonts.strong);
-    }
-    if (!box.detail.isEmpty()) {
-        painter.setPen(theme.text);
-        drawLine(painter, QPointF(x, y), fonts.caption, box.detail);
-        y += lineHeight(fonts.caption);
-    }
-    painter.setPen(theme.bad_text);
-    for (const QString& note : box.notes) {
-        drawLine(painter, QPointF(x, y), fonts.caption, note);
-        y += lineHeight(fonts.caption);
+    for (const CalloutLine& text : box.lines) {
+        const bool strong = text.kind == CalloutLine::Kind::Label;
+        const bool wrong = text.kind == CalloutLine::Kind::Note && !fits;
+        painter.setPen(wrong ? theme.bad_text : theme.text);
+        drawLine(painter, text.corner, strong ? fonts.strong : fonts.caption, text.text);
     }
 }
 

@@ -47,14 +47,21 @@ struct RooflineLabel
     QPolygonF area() const;
 };
 
+struct CalloutLine
+{
+    enum class Kind { Label, Detail, Note };
+    QString text;
+    QPointF corner; // top left
+    Kind kind{Kind::Label};
+};
+
 // A box with a word on the operating point, or on why there is none.
 struct RooflineCallout
 {
     QRectF area;
-    QString label;
-    QString detail;
-    QStringList notes;       // what is wrong with the point
-    QRectF intensity_area;   // the part of detail that tells the intensity
+    std::vector<CalloutLine> lines;
+    bool cut{false};         // a line is cut short
+    QRectF intensity_area;   // the part that tells the intensity
     QRectF performance_area; // the part that tells the performance
 };
 

@@ -82,7 +82,7 @@ public:
     enum class Part { Tint, Labels };
 
     RooflineOverlay(RooflinePlot& owner, Part part, const QString& layer)
-        : QCPLayerable(owner.m_plot.get(), layer), m_owner(owner), m_part(part)
+        : QCPLayerable(owner.plot_.get(), layer), owner_(owner), part_(part)
     {}
 
 protected:
@@ -93,20 +93,20 @@ protected:
 
     void draw(QCPPainter* painter) override
     {
-        if (m_part == Part::Tint) {
-            m_owner.measure();
+        if (part_ == Part::Tint) {
+            owner_.measure();
             drawTint(*painter);
             return;
         }
-        drawRooflineLabels(*painter, m_owner.m_labels, m_owner.m_pixels, m_owner.m_series,
-                           m_owner.m_fonts, m_owner.m_theme);
+        drawRooflineLabels(*painter, owner_.labels_, owner_.pixels_, owner_.series_, owner_.fonts_,
+                           owner_.theme_);
     }
 
 private:
     void drawTint(QCPPainter& painter) const
     {
-        const Theme& theme = m_owner.m_theme;
-        const RooflinePixels& pixels = m_owner.m_pixels;
+        const Theme& theme = owner_.theme_;
+        const RooflinePixels& pixels = owner_.pixels_;
         if (!pixels.ridge_x || theme.kind == ThemeKind::Print)
             return;
         QRectF memory_bound = pixels.frame;
@@ -114,59 +114,60 @@ private:
         painter.fillRect(memory_bound, blended(theme.card, theme.time.memory, 0.035));
     }
 
-    RooflinePlot& m_owner;
-    Part m_part;
+    RooflinePlot& owner_;
+    Part part_;
 };
 
 RooflinePlot::RooflinePlot()
-    : m_plot(std::make_unique<QCustomPlot>())
-    , m_intensity_ticker(new QCPAxisTickerText)
-    , m_performance_ticker(new QCPAxisTickerText)
+    : plot_(std::make_unique<QCustomPlot>())
+    , intensity_ticker_(new QCPAxisTickerText)
+    , performance_ticker_(new QCPAxisTickerText)
 {
-    m_plot->setBackground(Qt::NoBrush);
-    m_plot->setAutoAddPlottableToLegend(false);
-    m_plot->addLayer(QStringLiteral("tint"), m_plot->layer(QStringLiteral("grid")),
-                     QCustomPlot::limBelow);
-    m_plot->addLayer(QStringLiteral("labels"), m_plot->layer(QStringLiteral("axes")));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+    plot_->setBackground(Qt::NoBrush);
+    plot_->setAutoAddPlottableToLegend(false);
+    plot_->addLayer(QStringLiteral("tint"), plot_->layer(QStringLiteral("grid")),
+                    QCustomPlot::limBelow);
+    plot_->addLayer(QStringLiteral("labels"), plot_->layer(QStringLiteral("axes")));
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->setScaleType(QCPAxis::stLogarithmic);
         axis->setSubTicks(false);
         axis->setTickLength(0, 0);
+        axis->setTickPen(Qt::NoPen);
         axis->setTickLabelPadding(5);
         axis->setLabelPadding(3);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
-    m_plot->xAxis->setTicker(m_intensity_ticker);
-    m_plot->yAxis->setTicker(m_performance_ticker);
-    m_plot->axisRect()->setupFullAxesBox(false); // closes the frame above and at the right
-    for (QCPAxis* axis : {m_plot->xAxis2, m_plot->yAxis2}) {
+    plot_->xAxis->setTicker(intensity_ticker_);
+    plot_->yAxis->setTicker(performance_ticker_);
+    plot_->axisRect()->setupFullAxesBox(false); // closes the frame above and at the right
+    for (QCPAxis* axis : {plot_->xAxis2, plot_->yAxis2}) {
         axis->setTicks(false);
         axis->setTickLabels(false);
     }
 
     const auto graph = [this](const QString& name) {
-        QCPGraph* made = m_plot->addGraph();
+        QCPGraph* made = plot_->addGraph();
         made->setAdaptiveSampling(false);
         made->setName(name);
         return made;
     };
-    for (QCPGraph*& roof : m_roofs)
+    for (QCPGraph*& roof : roofs_)
         roof = graph(QStringLiteral("roof"));
     for (std::size_t i = 0; i < max_memory_levels; ++i)
-        m_slopes.push_back(graph(QStringLiteral("memory")));
-    m_slope_beyond = graph(QStringLiteral("memory beyond"));
-    m_ridge = graph(QStringLiteral("ridge"));
-    m_trail = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
-    m_trail->setName(QStringLiteral("trail"));
-    m_crossover = graph(QStringLiteral("crossover"));
-    for (QCPGraph*& pinned : m_pinned)
+        slopes_.push_back(graph(QStringLiteral("memory")));
+    slope_beyond_ = graph(QStringLiteral("memory beyond"));
+    ridge_ = graph(QStringLiteral("ridge"));
+    trail_ = new QCPCurve(plot_->xAxis, plot_->yAxis);
+    trail_->setName(QStringLiteral("trail"));
+    crossover_ = graph(QStringLiteral("crossover"));
+    for (QCPGraph*& pinned : pinned_)
         pinned = graph(QStringLiteral("pinned"));
-    m_point = graph(QStringLiteral("point"));
-    for (QCPGraph* markers : {m_crossover, m_point}) {
+    point_ = graph(QStringLiteral("point"));
+    for (QCPGraph* markers : {crossover_, point_}) {
         markers->setLineStyle(QCPGraph::lsNone);
         markers->setLayer(QStringLiteral("labels")); // above every line, uncut by the frame
     }
-    for (QCPGraph* markers : m_pinned) {
+    for (QCPGraph* markers : pinned_) {
         markers->setLineStyle(QCPGraph::lsNone);
         markers->setLayer(QStringLiteral("labels"));
     }
@@ -180,49 +181,49 @@ RooflinePlot::~RooflinePlot() = default;
 
 void RooflinePlot::setSeries(const RooflineSeries& series)
 {
-    m_series = series;
-    m_plot->xAxis->setRange(series.intensity.minimum, series.intensity.maximum);
-    m_plot->yAxis->setRange(series.performance.minimum, series.performance.maximum);
-    m_plot->xAxis2->setRange(m_plot->xAxis->range());
-    m_plot->yAxis2->setRange(m_plot->yAxis->range());
+    series_ = series;
+    plot_->xAxis->setRange(series.intensity.minimum, series.intensity.maximum);
+    plot_->yAxis->setRange(series.performance.minimum, series.performance.maximum);
+    plot_->xAxis2->setRange(plot_->xAxis->range());
+    plot_->yAxis2->setRange(plot_->yAxis->range());
 
-    for (std::size_t i = 0; i < m_roofs.size(); ++i) {
-        m_roofs[i]->setVisible(i < series.roofs.size());
+    for (std::size_t i = 0; i < roofs_.size(); ++i) {
+        roofs_[i]->setVisible(i < series.roofs.size());
         if (i >= series.roofs.size()) {
-            m_roofs[i]->data()->clear();
+            roofs_[i]->data()->clear();
             continue;
         }
         const PrecisionRoof& roof = series.roofs[i];
         const double from =
             std::clamp(roof.from_intensity, series.intensity.minimum, series.intensity.maximum);
-        m_roofs[i]->setData({from, series.intensity.maximum}, {roof.performance, roof.performance},
-                            true);
-        m_roofs[i]->setName(toQString(roof.label));
+        roofs_[i]->setData({from, series.intensity.maximum}, {roof.performance, roof.performance},
+                           true);
+        roofs_[i]->setName(toQString(roof.label));
     }
 
     const PrecisionRoof* leading = leadingRoof(series);
-    m_slope_beyond->data()->clear();
-    for (std::size_t i = 0; i < m_slopes.size(); ++i) {
+    slope_beyond_->data()->clear();
+    for (std::size_t i = 0; i < slopes_.size(); ++i) {
         const bool used = i < series.memory.size() && leading != nullptr;
-        m_slopes[i]->setVisible(used);
+        slopes_[i]->setVisible(used);
         if (!used) {
-            m_slopes[i]->data()->clear();
+            slopes_[i]->data()->clear();
             continue;
         }
         const MemoryRoof& memory = series.memory[i];
-        setSlope(*m_slopes[i], series, memory.bandwidth, 0, leading->performance);
-        m_slopes[i]->setName(toQString(memory.label));
+        setSlope(*slopes_[i], series, memory.bandwidth, 0, leading->performance);
+        slopes_[i]->setName(toQString(memory.label));
         if (memory.main)
-            setSlope(*m_slope_beyond, series, memory.bandwidth, leading->performance,
+            setSlope(*slope_beyond_, series, memory.bandwidth, leading->performance,
                      highestRoof(series));
     }
 
-    m_ridge->setVisible(series.ridge_intensity && series.ridge_performance);
-    if (m_ridge->visible())
-        m_ridge->setData({*series.ridge_intensity, *series.ridge_intensity},
-                         {series.performance.minimum, *series.ridge_performance}, true);
+    ridge_->setVisible(series.ridge_intensity && series.ridge_performance);
+    if (ridge_->visible())
+        ridge_->setData({*series.ridge_intensity, *series.ridge_intensity},
+                        {series.performance.minimum, *series.ridge_performance}, true);
     else
-        m_ridge->data()->clear();
+        ridge_->data()->clear();
 
     QVector<double> batches;
     QVector<double> intensities;
@@ -232,7 +233,7 @@ void RooflinePlot::setSeries(const RooflineSeries& series)
         intensities.push_back(stop.point.frame_intensity);
         performances.push_back(stop.point.frame_performance);
     }
-    m_trail->setData(batches, intensities, performances, true);
+    trail_->setData(batches, intensities, performances, true);
 
     const auto setMarker = [](QCPGraph& graph, const RooflinePoint* point) {
         if (point != nullptr && !outside(*point))
@@ -240,30 +241,30 @@ void RooflinePlot::setSeries(const RooflineSeries& series)
         else
             graph.data()->clear();
     };
-    setMarker(*m_point, series.point ? &*series.point : nullptr);
-    setMarker(*m_crossover, series.crossover ? &series.crossover->point : nullptr);
-    for (QCPGraph* pinned : m_pinned)
+    setMarker(*point_, series.point ? &*series.point : nullptr);
+    setMarker(*crossover_, series.crossover ? &series.crossover->point : nullptr);
+    for (QCPGraph* pinned : pinned_)
         pinned->data()->clear();
     for (const PinnedPoint& pinned : series.pinned)
         if (!outside(pinned.point))
-            m_pinned[static_cast<std::size_t>(pinned.tier)]->addData(
-                pinned.point.frame_intensity, pinned.point.frame_performance);
+            pinned_[static_cast<std::size_t>(pinned.tier)]->addData(pinned.point.frame_intensity,
+                                                                    pinned.point.frame_performance);
 }
 
 void RooflinePlot::style(QSize size, const Theme& theme)
 {
-    m_theme = theme;
-    const QFont& caption = m_fonts.caption;
+    theme_ = theme;
+    const QFont& caption = fonts_.caption;
     const double line = lineHeight(caption);
-    const double widest = widestLabel(m_series.intensity, caption);
+    const double widest = widestLabel(series_.intensity, caption);
 
     const struct
     {
         QCPAxis* axis;
         const Axis& series;
         double length;
-    } axes[]{{m_plot->xAxis, m_series.intensity, size.width() - 6 * line},
-             {m_plot->yAxis, m_series.performance, size.height() - 4 * line}};
+    } axes[]{{plot_->xAxis, series_.intensity, size.width() - 6 * line},
+             {plot_->yAxis, series_.performance, size.height() - 4 * line}};
     for (const auto& [axis, series, length] : axes) {
         axis->setTickLabelFont(caption);
         axis->setTickLabelColor(theme.muted_text);
@@ -273,56 +274,56 @@ void RooflinePlot::style(QSize size, const Theme& theme)
         axis->setBasePen(QPen(theme.axis, 1));
         axis->grid()->setPen(QPen(theme.grid, 1));
     }
-    m_plot->xAxis2->setBasePen(QPen(theme.grid, 1));
-    m_plot->yAxis2->setBasePen(QPen(theme.grid, 1));
+    plot_->xAxis2->setBasePen(QPen(theme.grid, 1));
+    plot_->yAxis2->setBasePen(QPen(theme.grid, 1));
     const auto fitting = [](double length, double each) {
         return static_cast<std::size_t>(std::max(1.0, length / each));
     };
-    setTicks(*m_intensity_ticker, m_series.intensity, fitting(axes[0].length, widest + 8));
-    setTicks(*m_performance_ticker, m_series.performance, fitting(axes[1].length, line + 4));
+    setTicks(*intensity_ticker_, series_.intensity, fitting(axes[0].length, widest + 8));
+    setTicks(*performance_ticker_, series_.performance, fitting(axes[1].length, line + 4));
     // Room for the halves of the last tick labels.
-    m_plot->axisRect()->setMinimumMargins(
-        QMargins(0, static_cast<int>(line / 2) + 2, static_cast<int>(widest / 2) + 2, 0));
+    plot_->axisRect()->setMinimumMargins(
+        QMargins(0, static_cast<int>(line / 2) + 2, static_cast<int>(widest / 2) + 6, 0));
 
-    const TierColours& tier = theme.of(m_series.tier);
+    const TierColours& tier = theme.of(series_.tier);
     const QColor pale = blended(theme.card, tier.fill, theme.kind == ThemeKind::Print ? 0.7 : 0.45);
     const QPen strong(tier.fill, 2.2, Qt::SolidLine, Qt::RoundCap);
     QPen weak(pale, 1.1);
     weak.setDashPattern({5, 4});
-    for (std::size_t i = 0; i < m_series.roofs.size() && i < m_roofs.size(); ++i)
-        m_roofs[i]->setPen(m_series.roofs[i].chosen ? strong : weak);
-    for (std::size_t i = 0; i < m_series.memory.size() && i < m_slopes.size(); ++i)
-        m_slopes[i]->setPen(m_series.memory[i].main ? strong : weak);
-    m_slope_beyond->setPen(weak);
+    for (std::size_t i = 0; i < series_.roofs.size() && i < roofs_.size(); ++i)
+        roofs_[i]->setPen(series_.roofs[i].chosen ? strong : weak);
+    for (std::size_t i = 0; i < series_.memory.size() && i < slopes_.size(); ++i)
+        slopes_[i]->setPen(series_.memory[i].main ? strong : weak);
+    slope_beyond_->setPen(weak);
     QPen drop(tier.fill, 1.2);
     drop.setDashPattern({3, 3});
-    m_ridge->setPen(drop);
+    ridge_->setPen(drop);
 
-    m_trail->setPen(QPen(blended(theme.card, theme.accent, 0.6), 1.2));
-    m_trail->setScatterStyle(
+    trail_->setPen(QPen(blended(theme.card, theme.accent, 0.6), 1.2));
+    trail_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDisc, theme.accent, theme.accent, 4.5));
-    m_crossover->setScatterStyle(
+    crossover_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(theme.text, 1.2), theme.card, 9));
     for (const Tier pinned : all_tiers)
-        m_pinned[static_cast<std::size_t>(pinned)]->setScatterStyle(QCPScatterStyle(
+        pinned_[static_cast<std::size_t>(pinned)]->setScatterStyle(QCPScatterStyle(
             QCPScatterStyle::ssCircle, QPen(theme.of(pinned).fill, 2), theme.card, 11));
-    const bool fits = m_series.point && m_series.point->fits;
-    m_point->setScatterStyle(fits ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.card, 2),
-                                                    tier.fill, 2 * roofline_point_radius)
-                                  : QCPScatterStyle(QCPScatterStyle::ssCrossCircle,
-                                                    QPen(theme.bad_text, 2), theme.card,
-                                                    2 * roofline_point_radius));
+    const bool fits = series_.point && series_.point->fits;
+    point_->setScatterStyle(fits ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.card, 2),
+                                                   tier.fill, 2 * roofline_point_radius)
+                                 : QCPScatterStyle(QCPScatterStyle::ssCrossCircle,
+                                                   QPen(theme.bad_text, 2), theme.card,
+                                                   2 * roofline_point_radius));
 }
 
 QPointF RooflinePlot::pixelOf(double intensity, double performance) const
 {
-    return {m_plot->xAxis->coordToPixel(intensity), m_plot->yAxis->coordToPixel(performance)};
+    return {plot_->xAxis->coordToPixel(intensity), plot_->yAxis->coordToPixel(performance)};
 }
 
 void RooflinePlot::measure()
 {
-    m_pixels = {};
-    m_pixels.frame = m_plot->axisRect()->rect();
+    pixels_ = {};
+    pixels_.frame = plot_->axisRect()->rect();
     const auto lineOf = [this](const QCPGraph& graph) {
         const auto data = graph.data();
         if (data->size() < 2)
@@ -331,44 +332,44 @@ void RooflinePlot::measure()
         const auto& last = *(data->constEnd() - 1);
         return QLineF(pixelOf(first.key, first.value), pixelOf(last.key, last.value));
     };
-    for (std::size_t i = 0; i < m_series.roofs.size() && i < m_roofs.size(); ++i)
-        m_pixels.roofs.push_back(lineOf(*m_roofs[i]));
-    for (std::size_t i = 0; i < m_series.memory.size() && i < m_slopes.size(); ++i)
-        m_pixels.slopes.push_back(lineOf(*m_slopes[i]));
-    if (m_ridge->visible()) {
-        m_pixels.ridge = pixelOf(*m_series.ridge_intensity, *m_series.ridge_performance);
-        m_pixels.ridge_x = m_pixels.ridge->x();
+    for (std::size_t i = 0; i < series_.roofs.size() && i < roofs_.size(); ++i)
+        pixels_.roofs.push_back(lineOf(*roofs_[i]));
+    for (std::size_t i = 0; i < series_.memory.size() && i < slopes_.size(); ++i)
+        pixels_.slopes.push_back(lineOf(*slopes_[i]));
+    if (ridge_->visible()) {
+        pixels_.ridge = pixelOf(*series_.ridge_intensity, *series_.ridge_performance);
+        pixels_.ridge_x = pixels_.ridge->x();
     }
     const auto pixelOfPoint = [this](const RooflinePoint& point) {
         return pixelOf(point.frame_intensity, point.frame_performance);
     };
-    for (const TrailPoint& stop : m_series.trail)
-        m_pixels.trail.push_back(pixelOfPoint(stop.point));
-    if (m_series.crossover && !outside(m_series.crossover->point))
-        m_pixels.crossover = pixelOfPoint(m_series.crossover->point);
-    if (m_series.point)
-        m_pixels.point = pixelOfPoint(*m_series.point);
-    for (const PinnedPoint& pinned : m_series.pinned)
-        m_pixels.pinned.push_back(pixelOfPoint(pinned.point));
-    m_labels = layOutRooflineLabels(m_series, m_pixels, m_fonts, m_theme);
+    for (const TrailPoint& stop : series_.trail)
+        pixels_.trail.push_back(pixelOfPoint(stop.point));
+    if (series_.crossover && !outside(series_.crossover->point))
+        pixels_.crossover = pixelOfPoint(series_.crossover->point);
+    if (series_.point)
+        pixels_.point = pixelOfPoint(*series_.point);
+    for (const PinnedPoint& pinned : series_.pinned)
+        pixels_.pinned.push_back(pixelOfPoint(pinned.point));
+    labels_ = layOutRooflineLabels(series_, pixels_, fonts_, theme_);
 }
 
 void RooflinePlot::paint(QCPPainter& painter, QSize size, const Theme& theme, const QFont& font)
 {
-    m_fonts = chartFonts(font);
+    fonts_ = chartFonts(font);
     style(size, theme);
-    m_plot->toPainter(&painter, size.width(), size.height());
+    plot_->toPainter(&painter, size.width(), size.height());
 }
 
 QRectF RooflinePlot::intensityAxisArea() const
 {
-    const QRectF& frame = m_pixels.frame;
-    return {frame.left(), frame.bottom() + 1, frame.width(), 4 * lineHeight(m_fonts.caption)};
+    const QRectF& frame = pixels_.frame;
+    return {frame.left(), frame.bottom() + 1, frame.width(), 4 * lineHeight(fonts_.caption)};
 }
 
 QRectF RooflinePlot::performanceAxisArea() const
 {
-    const QRectF& frame = m_pixels.frame;
+    const QRectF& frame = pixels_.frame;
     return {0, frame.top(), frame.left() - 1, frame.height()};
 }
 

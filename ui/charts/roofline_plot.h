@@ -37,11 +37,11 @@ public:
     void setSeries(const RooflineSeries& series);
     void paint(QCPPainter& painter, QSize size, const Theme& theme, const QFont& font);
 
-    const QCustomPlot& plot() const { return *m_plot; }
+    const QCustomPlot& plot() const { return *plot_; }
 
     // As last painted.
-    const RooflinePixels& pixels() const { return m_pixels; }
-    const RooflineLabels& labels() const { return m_labels; }
+    const RooflinePixels& pixels() const { return pixels_; }
+    const RooflineLabels& labels() const { return labels_; }
     QRectF intensityAxisArea() const;
     QRectF performanceAxisArea() const;
 
@@ -52,23 +52,23 @@ private:
     void measure();
     QPointF pixelOf(double intensity, double performance) const;
 
-    std::unique_ptr<QCustomPlot> m_plot;
-    QSharedPointer<QCPAxisTickerText> m_intensity_ticker;
-    QSharedPointer<QCPAxisTickerText> m_performance_ticker;
-    std::array<QCPGraph*, precision_count> m_roofs{};
-    std::vector<QCPGraph*> m_slopes;   // one per memory level
-    QCPGraph* m_slope_beyond{nullptr}; // the main slope from the chosen roof to the highest
-    QCPGraph* m_ridge{nullptr};
-    QCPCurve* m_trail{nullptr};
-    QCPGraph* m_crossover{nullptr};
-    QCPGraph* m_point{nullptr};
-    std::array<QCPGraph*, all_tiers.size()> m_pinned{};
+    std::unique_ptr<QCustomPlot> plot_;
+    QSharedPointer<QCPAxisTickerText> intensity_ticker_;
+    QSharedPointer<QCPAxisTickerText> performance_ticker_;
+    std::array<QCPGraph*, precision_count> roofs_{};
+    std::vector<QCPGraph*> slopes_;   // one per memory level
+    QCPGraph* slope_beyond_{nullptr}; // the main slope from the chosen roof to the highest
+    QCPGraph* ridge_{nullptr};
+    QCPCurve* trail_{nullptr};
+    QCPGraph* crossover_{nullptr};
+    QCPGraph* point_{nullptr};
+    std::array<QCPGraph*, all_tiers.size()> pinned_{};
 
-    RooflineSeries m_series;
-    ChartFonts m_fonts;
-    Theme m_theme;
-    RooflinePixels m_pixels;
-    RooflineLabels m_labels;
+    RooflineSeries series_;
+    ChartFonts fonts_;
+    Theme theme_;
+    RooflinePixels pixels_;
+    RooflineLabels labels_;
 };
 
 } // namespace deployscope::ui

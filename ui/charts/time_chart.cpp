@@ -69,7 +69,7 @@ TimeChart::TimeChart(QWidget* parent) : Chart(parent)
 
 void TimeChart::setSeries(const TimeSeries& series)
 {
-    m_series = series;
+    series_ = series;
     QStringList parts;
     for (const TimeSegment& segment : series.request)
         parts << tipOf(segment);
@@ -82,7 +82,7 @@ void TimeChart::setSeries(const TimeSeries& series)
 
 Table TimeChart::table() const
 {
-    return tableOf(m_series);
+    return tableOf(series_);
 }
 
 std::vector<Explainable> TimeChart::explainables() const
@@ -97,8 +97,8 @@ std::vector<Explainable> TimeChart::explainables() const
                 entries.push_back({toQString(segment.name), explanationOf(segment.part)});
         }
     };
-    add(m_series.request, false);
-    add(m_series.device, true);
+    add(series_.request, false);
+    add(series_.device, true);
     return entries;
 }
 
@@ -145,7 +145,7 @@ void TimeChart::drawBar(QPainter& painter, const TimeBarLayout& layout,
 void TimeChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const
 {
     const ChartFonts fonts = chartFonts(font());
-    const TimeLayout layout = layOutTime(m_series, size, fonts);
+    const TimeLayout layout = layOutTime(series_, size, fonts);
     painter.setAntialiasing(true);
     if (!layout.message.empty()) {
         painter.setPen(theme.bad_text);
@@ -177,8 +177,8 @@ void TimeChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
                                        QPointF(to.right(), foot)});
     }
 
-    drawBar(painter, layout.request, m_series.request, theme, regions);
-    drawBar(painter, layout.device, m_series.device, theme, regions);
+    drawBar(painter, layout.request, series_.request, theme, regions);
+    drawBar(painter, layout.device, series_.device, theme, regions);
 
     painter.setPen(theme.secondary_text);
     if (layout.title)
@@ -212,7 +212,7 @@ void TimeChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
         painter.drawLine(*layout.budget);
     }
     if (layout.budget_label) {
-        painter.setPen(m_series.budget_met ? theme.secondary_text : theme.bad_text);
+        painter.setPen(series_.budget_met ? theme.secondary_text : theme.bad_text);
         drawLine(painter, layout.budget_label->corner, fonts.strong, layout.budget_label->text);
     }
 }

@@ -18,7 +18,7 @@ public:
     explicit TimeChart(QWidget* parent = nullptr);
 
     void setSeries(const TimeSeries& series);
-    const TimeSeries& series() const { return m_series; }
+    const TimeSeries& series() const { return series_; }
 
     QString id() const override { return QStringLiteral("time"); }
     QString title() const override { return tr("Where the time goes"); }
@@ -33,7 +33,7 @@ private:
                  const std::vector<TimeSegment>& segments, const Theme& theme,
                  Regions* regions) const;
 
-    TimeSeries m_series;
+    TimeSeries series_;
 };
 
 } // namespace deployscope::ui

@@ -54,35 +54,35 @@ class Layout
 {
 public:
     Layout(const TimeSeries& series, QSize size, const ChartFonts& fonts)
-        : m_series(series)
-        , m_fonts(fonts)
-        , m_width(size.width() - 2)
-        , m_height(size.height())
-        , m_line(lineHeight(fonts.caption))
+        : series_(series)
+        , fonts_(fonts)
+        , width_(size.width() - 2)
+        , height_(size.height())
+        , line_(lineHeight(fonts.caption))
     {}
 
     TimeLayout run()
     {
-        if (!m_series.message.empty() || m_series.device.empty()) {
+        if (!series_.message.empty() || series_.device.empty()) {
             message();
-            return m_result;
+            return result_;
         }
         // Try with less and less until the rows fit.
         std::vector<Economy> economies(6);
         for (std::size_t i = 0; i < economies.size(); ++i)
             economies[i] = {i < 1 ? 2 : 1, i < 2, i < 3, i < 4, i < 5};
         for (const Economy& economy : economies) {
-            m_economy = economy;
-            const double spare = m_height - rows(least_bar, least_magnifier);
+            economy_ = economy;
+            const double spare = height_ - rows(least_bar, least_magnifier);
             if (spare < 0 && economy.ticks)
                 continue;
             const double grown = std::clamp(spare / 3.0, 0.0, most_bar - least_bar);
             const double magnifier = std::clamp(spare - 2 * grown, 0.0, 16.0);
-            m_result = {};
+            result_ = {};
             rows(least_bar + grown, least_magnifier + magnifier);
             break;
         }
-        return m_result;
+        return result_;
     }
 
 private:
@@ -92,13 +92,12 @@ private:
 
     void message()
     {
-        const QStringList lines =
-            wrapped(toQString(m_series.message), m_fonts.body, 0.9 * m_width, 4);
-        const double line = lineHeight(m_fonts.body);
-        double y = (m_height - line * static_cast<double>(lines.size())) / 2;
+        const QStringList lines = wrapped(toQString(series_.message), fonts_.body, 0.9 * width_, 4);
+        const double line = lineHeight(fonts_.body);
+        double y = (height_ - line * static_cast<double>(lines.size())) / 2;
         for (const QString& text : lines) {
-            const double width = textSize(m_fonts.body, text).width();
-            m_result.message.push_back({QPointF(1 + (m_width - width) / 2, y), text});
+            const double width = textSize(fonts_.body, text).width();
+            result_.message.push_back({QPointF(1 + (width_ - width) / 2, y), text});
             y += line;
         }
     }
@@ -108,21 +107,21 @@ private:
     {
         double y = 0;
         topRow(y);
-        y += m_line + 3;
-        y = barRows(m_result.request, m_series.request, m_series.request_axis, y, bar, true);
-        if (m_result.budget)
-            m_result.budget = QLineF(m_result.budget->x1(), m_line + 2, m_result.budget->x1(),
-                                     m_result.request.area.bottom() + 3);
+        y += line_ + 3;
+        y = barRows(result_.request, series_.request, series_.request_axis, y, bar, true);
+        if (result_.budget)
+            result_.budget = QLineF(result_.budget->x1(), line_ + 2, result_.budget->x1(),
+                                    result_.request.area.bottom() + 3);
         sliver();
         y += magnifier;
-        m_result.sum = caption(m_series.sum_text, y);
+        result_.sum = caption(series_.sum_text, y);
         y += 3;
-        y = barRows(m_result.device, m_series.device, m_series.device_axis, y, bar, false);
-        if (m_economy.overlapped) {
+        y = barRows(result_.device, series_.device, series_.device_axis, y, bar, false);
+        if (economy_.overlapped) {
             y += 4;
-            m_result.overlapped = caption(m_series.overlapped_text, y);
+            result_.overlapped = caption(series_.overlapped_text, y);
         }
-        if (m_economy.lanes) {
+        if (economy_.lanes) {
             y += 3;
             lanes(y);
         }
@@ -133,44 +132,44 @@ private:
     {
         std::vector<PlacedText> placed;
         for (const QString& line :
-             wrapped(toQString(text), m_fonts.caption, m_width, m_economy.caption_lines)) {
+             wrapped(toQString(text), fonts_.caption, width_, economy_.caption_lines)) {
             placed.push_back({QPointF(1, y), line});
-            y += m_line;
+            y += line_;
         }
         return placed;
     }
 
     double xOf(const Axis& axis, double seconds) const
     {
-        return 1 + m_width * std::clamp(seconds / axis.maximum, 0.0, 1.0);
+        return 1 + width_ * std::clamp(seconds / axis.maximum, 0.0, 1.0);
     }
 
     // The bar's title, and the budget's label at its line; the title gives way.
     void topRow(double y)
     {
         double title_left = 1;
-        double title_right = 1 + m_width;
-        m_budget_x.reset();
-        m_result.budget.reset();
-        m_result.budget_label.reset();
-        if (m_series.budget) {
-            const double x = xOf(m_series.request_axis, *m_series.budget);
-            m_budget_x = x;
-            m_result.budget = QLineF(x, y, x, y);
-            const QString text = toQString(m_series.budget_label);
-            const double width = textSize(m_fonts.strong, text).width();
-            const double left = std::clamp(x - width / 2, 1.0, std::max(1.0, 1 + m_width - width));
-            m_result.budget_label = PlacedText{QPointF(left, y), text};
+        double title_right = 1 + width_;
+        budget_x_.reset();
+        result_.budget.reset();
+        result_.budget_label.reset();
+        if (series_.budget) {
+            const double x = xOf(series_.request_axis, *series_.budget);
+            budget_x_ = x;
+            result_.budget = QLineF(x, y, x, y);
+            const QString text = toQString(series_.budget_label);
+            const double width = textSize(fonts_.strong, text).width();
+            const double left = std::clamp(x - width / 2, 1.0, std::max(1.0, 1 + width_ - width));
+            result_.budget_label = PlacedText{QPointF(left, y), text};
             if (left - title_left > title_right - (left + width))
                 title_right = left - label_gap;
             else
                 title_left = left + width + label_gap;
         }
         for (const QString& text : {tr("One request, from end to end"), tr("One request")}) {
-            m_result.title.reset();
-            if (textSize(m_fonts.caption, text).width() > title_right - title_left)
+            result_.title.reset();
+            if (textSize(fonts_.caption, text).width() > title_right - title_left)
                 continue;
-            m_result.title = PlacedText{QPointF(title_left, y), text};
+            result_.title = PlacedText{QPointF(title_left, y), text};
             break;
         }
     }
@@ -180,20 +179,20 @@ private:
                    const Axis& axis, double y, double height, bool request)
     {
         layout = {};
-        layout.area = QRectF(1, y, m_width, height);
+        layout.area = QRectF(1, y, width_, height);
         double seconds = 0;
         for (const TimeSegment& segment : segments) {
             const double left = xOf(axis, seconds);
             seconds += segment.seconds;
-            const double right = std::min(std::max(xOf(axis, seconds), left + hair), 1 + m_width);
+            const double right = std::min(std::max(xOf(axis, seconds), left + hair), 1 + width_);
             TimeBarLayout::Segment placed;
             placed.area =
                 QRectF(QPointF(std::min(left, right - hair), y), QPointF(right, y + height));
             placed.inside = insideText(segment, placed.area, request);
             layout.segments.push_back(placed);
         }
-        if (m_economy.labels && labelsAbove(layout, segments, request)) {
-            const double row = m_line + 7;
+        if (economy_.labels && labelsAbove(layout, segments, request)) {
+            const double row = line_ + 7;
             layout.area.translate(0, row);
             for (TimeBarLayout::Segment& segment : layout.segments) {
                 segment.area.translate(0, row);
@@ -202,9 +201,9 @@ private:
             }
         }
         double below = layout.area.bottom();
-        if (m_economy.ticks) {
+        if (economy_.ticks) {
             ticks(layout, axis);
-            below += m_line + 5;
+            below += line_ + 5;
         }
         return below;
     }
@@ -215,14 +214,14 @@ private:
         // The budget's line would run through the text: the wider side of it is used.
         double left = area.left();
         double right = area.right();
-        if (request && m_budget_x && *m_budget_x > left && *m_budget_x < right) {
-            if (*m_budget_x - left >= right - *m_budget_x)
-                right = *m_budget_x;
+        if (request && budget_x_ && *budget_x_ > left && *budget_x_ < right) {
+            if (*budget_x_ - left >= right - *budget_x_)
+                right = *budget_x_;
             else
-                left = *m_budget_x;
+                left = *budget_x_;
         }
         for (const QString& text : wordings(segment)) {
-            const QSizeF size = textSize(m_fonts.caption, text);
+            const QSizeF size = textSize(fonts_.caption, text);
             if (size.width() + 2 * padding <= right - left)
                 return PlacedText{QPointF(left + padding, area.center().y() - size.height() / 2),
                                   text};
@@ -257,12 +256,12 @@ private:
         std::vector<double> widths;
         double end = 1;
         for (const std::size_t i : wanted) {
-            widths.push_back(textSize(m_fonts.caption, wordings(segments[i])[wording]).width());
+            widths.push_back(textSize(fonts_.caption, wordings(segments[i])[wording]).width());
             const double wished = layout.segments[i].area.center().x() - widths.back() / 2;
             lefts.push_back(std::max(wished, end));
             end = lefts.back() + widths.back() + label_gap;
         }
-        double limit = 1 + m_width;
+        double limit = 1 + width_;
         for (std::size_t k = wanted.size(); k-- > 0;) {
             lefts[k] = std::min(lefts[k], limit - widths[k]);
             limit = lefts[k] - label_gap;
@@ -276,7 +275,7 @@ private:
                 PlacedText{QPointF(lefts[k], top), wordings(segments[wanted[k]])[wording]};
             const double x = segment.area.center().x();
             segment.leader = QLineF(std::clamp(x, lefts[k] + 3, lefts[k] + widths[k] - 3),
-                                    top + m_line, x, top + m_line + 7);
+                                    top + line_, x, top + line_ + 7);
         }
         return true;
     }
@@ -288,8 +287,8 @@ private:
             const double x = xOf(axis, tick.value);
             const double y = layout.area.bottom();
             const QString text = toQString(tick.label);
-            const double width = textSize(m_fonts.caption, text).width();
-            const double left = std::clamp(x - width / 2, 1.0, 1 + m_width - width);
+            const double width = textSize(fonts_.caption, text).width();
+            const double left = std::clamp(x - width / 2, 1.0, 1 + width_ - width);
             if (text.isEmpty() || left < end)
                 continue;
             layout.tick_marks.emplace_back(x, y + 1, x, y + 4);
@@ -300,32 +299,32 @@ private:
 
     void sliver()
     {
-        m_result.sliver = {};
-        for (std::size_t i = 0; i < m_series.request.size(); ++i)
-            if (onDevice(m_series.request[i].part))
-                m_result.sliver = m_result.sliver.united(m_result.request.segments[i].area);
-        if (m_result.sliver.isNull())
+        result_.sliver = {};
+        for (std::size_t i = 0; i < series_.request.size(); ++i)
+            if (onDevice(series_.request[i].part))
+                result_.sliver = result_.sliver.united(result_.request.segments[i].area);
+        if (result_.sliver.isNull())
             return;
         // The magnifier starts there and passes the ticks, so a tick in its way is left out.
-        std::erase_if(m_result.request.ticks, [&](const PlacedText& tick) {
-            const double width = textSize(m_fonts.caption, tick.text).width();
-            return tick.corner.x() - 2 < m_result.sliver.right() &&
-                   tick.corner.x() + width + 2 > m_result.sliver.left() &&
-                   m_result.sliver.width() < width;
+        std::erase_if(result_.request.ticks, [&](const PlacedText& tick) {
+            const double width = textSize(fonts_.caption, tick.text).width();
+            return tick.corner.x() - 2 < result_.sliver.right() &&
+                   tick.corner.x() + width + 2 > result_.sliver.left() &&
+                   result_.sliver.width() < width;
         });
     }
 
     // Memory and compute from the start, side by side; overhead follows the longer.
     void lanes(double& y)
     {
-        m_result.lanes.clear();
+        result_.lanes.clear();
         double longest = 0;
-        for (const TimeSegment& segment : m_series.device)
+        for (const TimeSegment& segment : series_.device)
             if (segment.part != TimePart::Overhead)
                 longest = std::max(longest, segment.seconds);
         const double top = y;
         bool decided = false;
-        for (const TimeSegment& segment : m_series.device) {
+        for (const TimeSegment& segment : series_.device) {
             if (segment.part == TimePart::Overhead)
                 continue;
             TimeLayout::Lane lane;
@@ -333,43 +332,43 @@ private:
             lane.decides = !decided && segment.seconds >= longest;
             decided = decided || lane.decides;
             lane.area =
-                QRectF(1, y + 1.5, std::max(hair, xOf(m_series.device_axis, segment.seconds) - 1),
-                       m_line - 3);
+                QRectF(1, y + 1.5, std::max(hair, xOf(series_.device_axis, segment.seconds) - 1),
+                       line_ - 3);
             const QString text = lane.decides ? tr("%1 decides").arg(toQString(segment.name))
                                               : toQString(segment.name);
-            const QFont& font = lane.decides ? m_fonts.strong : m_fonts.caption;
+            const QFont& font = lane.decides ? fonts_.strong : fonts_.caption;
             const double width = textSize(font, text).width();
-            const double end = xOf(m_series.device_axis, m_series.device_overlapped);
+            const double end = xOf(series_.device_axis, series_.device_overlapped);
             const double right = std::max(lane.area.right(), end) + padding;
-            if (right + width <= 1 + m_width)
+            if (right + width <= 1 + width_)
                 lane.name = PlacedText{QPointF(right, y), text};
             else if (width + 2 * padding <= lane.area.width())
                 lane.name = PlacedText{QPointF(lane.area.left() + padding, y), text};
-            m_result.lanes.push_back(lane);
-            y += m_line;
+            result_.lanes.push_back(lane);
+            y += line_;
         }
-        for (const TimeSegment& segment : m_series.device)
+        for (const TimeSegment& segment : series_.device)
             if (segment.part == TimePart::Overhead && segment.seconds > 0) {
                 TimeLayout::Lane lane;
                 lane.part = segment.part;
-                const double left = xOf(m_series.device_axis, longest);
-                const double right = xOf(m_series.device_axis, longest + segment.seconds);
+                const double left = xOf(series_.device_axis, longest);
+                const double right = xOf(series_.device_axis, longest + segment.seconds);
                 lane.area = QRectF(left, top + 1.5, std::max(hair, right - left), y - top - 3);
-                m_result.lanes.push_back(lane);
+                result_.lanes.push_back(lane);
             }
-        const double end = xOf(m_series.device_axis, m_series.device_overlapped);
-        m_result.overlapped_end = QLineF(end, top - 1, end, y + 1);
+        const double end = xOf(series_.device_axis, series_.device_overlapped);
+        result_.overlapped_end = QLineF(end, top - 1, end, y + 1);
         y += 2;
     }
 
-    const TimeSeries& m_series;
-    const ChartFonts& m_fonts;
-    double m_width;
-    double m_height;
-    double m_line;
-    Economy m_economy;
-    std::optional<double> m_budget_x;
-    TimeLayout m_result;
+    const TimeSeries& series_;
+    const ChartFonts& fonts_;
+    double width_;
+    double height_;
+    double line_;
+    Economy economy_;
+    std::optional<double> budget_x_;
+    TimeLayout result_;
 };
 
 } // namespace
