@@ -15,14 +15,7 @@ namespace {
 
 std::string rateLabel(double performance, bool integer)
 {
-    std::string text = formatQuantity(performance, dimension::operation_rate);
-    if (integer) {
-        // Integer precisions count operations, not floating-point ones.
-        const auto at = text.find("FLOP");
-        if (at != std::string::npos)
-            text.replace(at, 4, "OP");
-    }
-    return text;
+    return formatOperations(performance, dimension::operation_rate, integer);
 }
 
 std::string intensityLabel(double intensity, bool integer)

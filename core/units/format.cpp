@@ -167,6 +167,16 @@ std::string formatQuantity(double si_value, Dimension dimension, int significant
     return withUnit(*number, ladder.rungs[index].text);
 }
 
+std::string formatOperations(double si_value, Dimension dimension, bool integer,
+                             int significant_digits)
+{
+    constexpr std::string_view floating{"FLOP"};
+    std::string text = formatQuantity(si_value, dimension, significant_digits);
+    if (const auto at = text.find(floating); integer && at != std::string::npos)
+        text.replace(at, floating.size(), "OP");
+    return text;
+}
+
 std::string formatExact(double si_value, Dimension dimension)
 {
     if (!std::isfinite(si_value)) {

@@ -21,6 +21,11 @@ namespace deployscope {
 // all of it.
 std::string formatQuantity(double si_value, Dimension dimension, int significant_digits = 3);
 
+// As formatQuantity, for what is counted in operations: those of an integer precision are no
+// floating-point ones, and so are told in OP: "35.0 TOP/s".
+std::string formatOperations(double si_value, Dimension dimension, bool integer,
+                             int significant_digits = 3);
+
 // The shortest digits that read back as the same number, in engineering form: 2.039e12 bytes/s →
 // "2.039 TB/s"; 2.56e7 → "25.6 M". Minutes, hours, days and years serve where they take fewer
 // digits: "1.5 days", but "100 s". parseQuantity(formatExact(x, d), d) gives x itself, but for
