@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/json_document.h"
 
+#include "core/catalog/json_numbers.h"
 #include "core/catalog/load.h"
 #include "core/catalog/text.h"
 #include "core/units/format.h"
@@ -8,10 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace deployscope {
@@ -57,46 +56,6 @@ private:
 bool isJsonSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// The number token that begins there.
-std::string_view numberAt(std::string_view text, std::size_t offset)
-{
-    const std::size_t end = text.find_first_not_of("+-.0123456789eE", offset);
-    return text.substr(offset, end == std::string_view::npos ? end : end - offset);
-}
-
-// Where numbers stand, outside of texts, that are too large or too small for a double.
-std::vector<std::size_t> unheldNumbers(std::string_view text)
-{
-    std::vector<std::size_t> result;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const char c = text[at];
-        if (c == '"') {
-            for (++at; at < text.size() && text[at] != '"'; ++at) {
-                at += text[at] == '\\' ? 1U : 0U;
-            }
-            ++at;
-        } else if (c == '-' || isDigit(c)) {
-            const std::string_view token = numberAt(text, at);
-            double value = 0.0;
-            const char* const end = token.data() + token.size();
-            const std::from_chars_result read = std::from_chars(token.data(), end, value);
-            if (read.ec == std::errc::result_out_of_range && read.ptr == end) {
-                result.push_back(at);
-            }
-            at += token.size();
-        } else {
-            ++at;
-        }
-    }
-    return result;
 }
 
 } // namespace
@@ -246,13 +205,15 @@ private:
             added->text = numberAt(m_text, added->offset);
         } else {
             // The parser has read one byte more to see where the number ends.
-            const bool ends_text = m_consumed == m_text.size() && isDigit(m_text.back());
+            const bool ends_text =
+                m_consumed == m_text.size() && m_text.back() >= '0' && m_text.back() <= '9';
             added->text =
                 m_text.substr(added->offset, m_consumed - added->offset - (ends_text ? 0U : 1U));
         }
         added->whole = added->text.find_first_of(".eE") == std::string_view::npos;
         m_end = added->offset + added->text.size();
         if (unheld) {
+            added->told = true;
             m_problems.add(added->offset, m_document.pointerTo(*added),
                            describe(*added) + " is beyond what can be computed with",
                            "write a number between 1e-300 and 1e300, or zero");
@@ -407,15 +368,22 @@ std::string describe(const JsonValue& value)
     case JsonValue::Kind::Boolean:
         return value.boolean ? "true" : "false";
     case JsonValue::Kind::Number:
-        return "the number " + std::string(value.text.substr(0, 40));
+        return "the number " + inWords(value);
     case JsonValue::Kind::Text:
-        return "the text " + quoted(value.text);
+        return "the text " + inWords(value);
     case JsonValue::Kind::List:
         return "a list";
     case JsonValue::Kind::Object:
         return "an object";
     }
     return {};
+}
+
+std::string inWords(const JsonValue& value)
+{
+    constexpr std::size_t longest_number = 40;
+    return value.kind == JsonValue::Kind::Text ? quoted(value.text)
+                                               : std::string(value.text.substr(0, longest_number));
 }
 
 } // namespace deployscope

@@ -20,6 +20,7 @@ struct JsonValue
     Kind kind{Kind::Null};
     bool boolean{false};
     bool whole{false};       // a number written without fraction and exponent
+    bool told{false};        // it has been told already that the value cannot be used
     std::uint32_t offset{0}; // of its first byte in the text
     std::uint32_t key_offset{0};
     std::uint32_t parent{0};
@@ -71,6 +72,9 @@ private:
 
 // What kind of value it is and which, for messages: "the number 3", "the text "abc"", "a list".
 std::string describe(const JsonValue& value);
+
+// A text in quotes, a number as it is written; both cut where they are long.
+std::string inWords(const JsonValue& value);
 
 // How far the reading of a text had come when it turned out to be no JSON.
 struct JsonPosition

@@ -27,10 +27,14 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-// What stands there: a word or number as a whole, else one character.
+// What stands there: a text, a word or a number as a whole, else one character.
 std::string found(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
+    if (text[at] == '"') {
+        const std::size_t close = std::min(text.find_first_of("\"\n", at + 1), text.size());
+        return "found the text " + quoted(text.substr(at + 1, close - at - 1));
+    }
     if (isLetter(text[at]) || isDigit(text[at])) {
         while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]))) {
             ++end;

@@ -12,12 +12,6 @@
 
 namespace deployscope {
 
-namespace {
-
-// Products and quotients of a handful of figures within these stay finite.
-constexpr double largest_magnitude = 1e30;
-constexpr double smallest_magnitude = 1e-30;
-
 std::string expected(std::string_view wanted, const JsonValue& value)
 {
     return "expected " + std::string(wanted) + ", found " + describe(value);
@@ -29,70 +23,13 @@ std::string remedyForNull(const JsonValue& value, std::string otherwise)
                                                : std::move(otherwise);
 }
 
-} // namespace
-
 void ReadContext::error(const JsonValue& at, std::string what, std::string remedy) const
 {
+    if (at.told) {
+        return;
+    }
     problems.add(at.offset, problems.isFull() ? "" : document.pointerTo(at), std::move(what),
                  std::move(remedy));
-}
-
-std::string remedyFor(const Range& range, Dimension dimension)
-{
-    const auto shown = [dimension](double bound) {
-        return bound == 0.0 ? "0" : formatExact(bound, dimension);
-    };
-    std::string result = "write a value ";
-    if (std::isfinite(range.minimum)) {
-        result += range.above_minimum ? "above " : "of at least ";
-        result += shown(range.minimum);
-        result += std::isfinite(range.maximum) ? " and " : "";
-    }
-    if (std::isfinite(range.maximum)) {
-        result += "at most " + shown(range.maximum);
-    }
-    return result;
-}
-
-std::string rangeFault(double value, const Range& range)
-{
-    if (!range.contains(value)) {
-        return value < range.minimum || (range.above_minimum && value == range.minimum)
-                   ? "is too small"
-                   : "is too large";
-    }
-    if (std::abs(value) > largest_magnitude) {
-        return "is beyond anything that exists";
-    }
-    if (value != 0.0 && std::abs(value) < smallest_magnitude) {
-        return "is as good as zero";
-    }
-    return {};
-}
-
-std::optional<TextFault> textFault(std::string_view text, std::size_t most_characters)
-{
-    if (text.find_first_not_of(' ') == std::string_view::npos) {
-        return TextFault{"the text is empty", "write a text, or leave the key out if it may be"};
-    }
-    if (const std::size_t at = controlCharacterAt(text); at != std::string_view::npos) {
-        return TextFault{"the text " + quoted(text) + " holds a control character",
-                         "write plain text on one line"};
-    }
-    if (const std::size_t count = countCharacters(text); count > most_characters) {
-        return TextFault{"the text " + quoted(text) + " has " + std::to_string(count) +
-                             " characters",
-                         "write at most " + std::to_string(most_characters)};
-    }
-    return std::nullopt;
-}
-
-bool isIdentifier(std::string_view text)
-{
-    constexpr std::size_t longest = 64;
-    return !text.empty() && text.size() <= longest && text.front() != '-' &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
-               std::string_view::npos;
 }
 
 ObjectReader::ObjectReader(const ReadContext& context, const JsonValue& object)
@@ -137,7 +74,7 @@ std::string ObjectReader::text(std::string_view key, Need need, std::size_t most
                         remedyForNull(*value, "write it in double quotes"));
         return {};
     }
-    if (std::optional<TextFault> fault = textFault(value->text, most_characters)) {
+    if (std::optional<Fault> fault = textFault(value->text, most_characters)) {
         m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
         return {};
     }
@@ -188,10 +125,9 @@ std::optional<int> ObjectReader::integer(std::string_view key, Need need, int mi
         return std::nullopt;
     }
     if (value->number < minimum || value->number > maximum) {
-        m_context.error(*value,
-                        std::string(value->text.substr(0, 40)) +
-                            (value->number < minimum ? " is too small" : " is too large"),
-                        remedy);
+        m_context.error(
+            *value, inWords(*value) + (value->number < minimum ? " is too small" : " is too large"),
+            remedy);
         return std::nullopt;
     }
     return static_cast<int>(value->number);
@@ -208,109 +144,12 @@ std::optional<double> ObjectReader::number(std::string_view key, Need need, cons
         m_context.error(*value, expected("a number", *value), remedyForNull(*value, remedy));
         return std::nullopt;
     }
-    if (const std::string fault = rangeFault(value->number, range); !fault.empty()) {
-        m_context.error(*value, std::string(value->text.substr(0, 40)) + " " + fault, remedy);
+    if (std::optional<Fault> fault =
+            rangeFault(value->number, inWords(*value), range, dimension::none)) {
+        m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
         return std::nullopt;
     }
     return value->number;
-}
-
-std::optional<double> ObjectReader::quantity(std::string_view key, Need need, Dimension dimension,
-                                             const Range& range)
-{
-    const JsonValue* const value = find(key, need);
-    return value == nullptr ? std::nullopt : quantityOf(*value, dimension, range);
-}
-
-std::optional<double> ObjectReader::quantityOf(const JsonValue& value,
-                                               std::optional<Dimension> dimension,
-                                               const Range& range, Dimension* found)
-{
-    Quantity quantity;
-    if (value.kind == JsonValue::Kind::Text) {
-        const ParsedQuantity parsed =
-            dimension ? parseQuantity(value.text, *dimension) : parseQuantity(value.text);
-        if (!parsed.quantity) {
-            m_context.error(value, parsed.problem, parsed.remedy);
-            return std::nullopt;
-        }
-        quantity = *parsed.quantity;
-    } else if (value.kind == JsonValue::Kind::Number &&
-               dimension.value_or(dimension::none) == dimension::none) {
-        quantity.value = value.number;
-    } else {
-        const Dimension wanted = dimension.value_or(dimension::none);
-        const std::string example = "\"" + exampleOf(wanted) + "\"";
-        m_context.error(value,
-                        expected(wanted == dimension::none
-                                     ? "a number"
-                                     : "a text with a unit such as " + example,
-                                 value),
-                        remedyForNull(value, "write " + describe(wanted) + " such as " + example));
-        return std::nullopt;
-    }
-    if (found != nullptr) {
-        *found = quantity.dimension;
-    }
-    if (const std::string fault = rangeFault(quantity.value, range); !fault.empty()) {
-        m_context.error(
-            value,
-            (value.kind == JsonValue::Kind::Text ? quoted(value.text) : std::string(value.text)) +
-                " " + fault,
-            remedyFor(range, quantity.dimension));
-        return std::nullopt;
-    }
-    return quantity.value;
-}
-
-std::optional<Figure> ObjectReader::figure(std::string_view key, Need need, Dimension dimension,
-                                           const Range& range)
-{
-    const JsonValue* const value = find(key, need);
-    return value == nullptr ? std::nullopt : readFigure(m_context, *value, dimension, range);
-}
-
-FigureKind ObjectReader::figureKind()
-{
-    return word("kind", Need::Required, figureKindFromId, all_figure_kinds)
-        .value_or(FigureKind::Sheet);
-}
-
-Figure ObjectReader::figureHere(std::optional<Dimension> dimension, const Range& range)
-{
-    Figure figure;
-    std::optional<double> value;
-    if (const JsonValue* const given = find("value")) {
-        Dimension found{};
-        value = quantityOf(*given, dimension, range, &found);
-        figure.as_written = given->text;
-        if (value && !dimension) {
-            dimension = found; // the ends of the range must be of the same kind
-        }
-    }
-    figure.value = value.value_or(0.0);
-    figure.kind = figureKind();
-    figure.source = text("source");
-    if (const JsonValue* const low = find("low", Need::Optional)) {
-        figure.low = quantityOf(*low, dimension, range);
-    }
-    if (const JsonValue* const high = find("high", Need::Optional)) {
-        figure.high = quantityOf(*high, dimension, range);
-    }
-    if (value && figure.low && *figure.low > *value) {
-        error("low", "the low end is above the value",
-              "the value lies within its range, ends included");
-    }
-    if (value && figure.high && *figure.high < *value) {
-        error("high", "the high end is below the value",
-              "the value lies within its range, ends included");
-    }
-    figure.book_says = text("book_says", Need::Optional);
-    figure.note = text("note", Need::Optional);
-    if (figure.kind == FigureKind::Estimate && !has("note")) {
-        error("an estimate has no note", "add a \"note\" that says how it was derived");
-    }
-    return figure;
 }
 
 std::vector<std::string> ObjectReader::texts(std::string_view key)
@@ -319,7 +158,7 @@ std::vector<std::string> ObjectReader::texts(std::string_view key)
     for (const JsonValue* const value : list(key, Need::Optional)) {
         if (value->kind != JsonValue::Kind::Text) {
             m_context.error(*value, expected("a text", *value), "write it in double quotes");
-        } else if (std::optional<TextFault> fault = textFault(value->text)) {
+        } else if (std::optional<Fault> fault = textFault(value->text)) {
             m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
         } else {
             result.emplace_back(value->text);
@@ -396,23 +235,6 @@ void ObjectReader::finish()
                                    remedyFor(value->key, m_known));
         }
     }
-}
-
-std::optional<Figure> readFigure(const ReadContext& context, const JsonValue& value,
-                                 std::optional<Dimension> dimension, const Range& range)
-{
-    if (value.kind == JsonValue::Kind::Text || value.kind == JsonValue::Kind::Number) {
-        context.error(value, "expected a figure with its source, found " + describe(value),
-                      "write { \"value\": " +
-                          (value.kind == JsonValue::Kind::Text ? quoted(value.text)
-                                                               : std::string(value.text)) +
-                          ", \"kind\": \"sheet\", \"source\": \"…\" }");
-        return std::nullopt;
-    }
-    ObjectReader reader(context, value);
-    Figure figure = reader.figureHere(dimension, range);
-    reader.finish();
-    return figure;
 }
 
 } // namespace deployscope

@@ -4,11 +4,11 @@
 #include "core/catalog/figure.h"
 #include "core/catalog/json_document.h"
 #include "core/catalog/problems.h"
+#include "core/catalog/value_rules.h"
 #include "core/units/dimension.h"
 
 #include <array>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,50 +26,13 @@ struct ReadContext
     void error(const JsonValue& at, std::string what, std::string remedy) const;
 };
 
+// "expected a list, found the number 3".
+std::string expected(std::string_view wanted, const JsonValue& value);
+
+// The remedy, but for null that what is not known is left out.
+std::string remedyForNull(const JsonValue& value, std::string otherwise);
+
 enum class Need { Required, Optional };
-
-// The values that are accepted, in SI.
-struct Range
-{
-    double minimum{0.0};
-    double maximum{std::numeric_limits<double>::infinity()};
-    bool above_minimum{false}; // the minimum itself is not accepted
-
-    bool contains(double value) const
-    {
-        return (above_minimum ? value > minimum : value >= minimum) && value <= maximum;
-    }
-};
-
-namespace ranges {
-inline constexpr Range any{.minimum = -std::numeric_limits<double>::infinity()};
-inline constexpr Range not_negative{};
-inline constexpr Range positive{.above_minimum = true};
-inline constexpr Range share{.maximum = 1.0, .above_minimum = true}; // 0 < x ≤ 1
-inline constexpr Range at_least_one{.minimum = 1.0};
-} // namespace ranges
-
-// "write a value above 0 m and at most 20000 km".
-std::string remedyFor(const Range& range, Dimension dimension);
-
-// What is wrong with a value of that range: out of it, or so large or small that computing with it
-// would overflow. Empty where it is fine.
-std::string rangeFault(double value, const Range& range);
-
-// Text as files may hold it: not empty, no control characters, not too long. What is wrong with
-// it, or empty.
-struct TextFault
-{
-    std::string what;
-    std::string remedy;
-};
-inline constexpr std::size_t max_text = 4000;
-std::optional<TextFault> textFault(std::string_view text, std::size_t most_characters = max_text);
-
-// Whether it is an identifier as files use them: lower-case letters, digits, hyphens; at most 64.
-bool isIdentifier(std::string_view text);
-inline constexpr std::string_view identifier_remedy =
-    "use small letters a to z, digits and hyphens, at most 64, such as \"nvidia-a100\"";
 
 // Reads the keys of one object. Each problem is told, and reading goes on with a default. The keys
 // that are asked for are the keys that exist: finish tells of all others.

@@ -2,6 +2,9 @@
 #include "core/catalog/profile_file.h"
 
 #include "core/catalog/profile_readers.h"
+#include "core/catalog/text.h"
+
+#include <algorithm>
 
 namespace deployscope {
 
@@ -39,8 +42,15 @@ std::optional<FileType> fileTypeFromId(std::string_view id)
 std::optional<FileType> readFileType(const ReadContext& context, const JsonValue& root)
 {
     ObjectReader reader(context, root);
-    const JsonValue* const type = reader.find("type");
+    const JsonValue* const type = reader.find("type", Need::Optional);
     if (type == nullptr) {
+        if (root.kind == JsonValue::Kind::Object) {
+            std::array<std::string_view, all_file_types.size()> ids;
+            std::transform(all_file_types.begin(), all_file_types.end(), ids.begin(),
+                           [](FileType each) { return idOf(each); });
+            reader.error("the key \"type\" is missing",
+                         "say what the file is, first of all; known here: " + listed(ids));
+        }
         return std::nullopt;
     }
     if (type != context.document.firstChild(root)) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace deployscope {
 
@@ -88,9 +89,14 @@ std::size_t invalidUtf8At(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size()) {
-        if (static_cast<unsigned char>(text[at]) < 0x80U) {
-            ++at;
-            continue;
+        // Nearly all of it is ASCII: pass over eight bytes at once.
+        std::uint64_t word = 0;
+        if (text.size() - at >= sizeof word) {
+            std::memcpy(&word, text.data() + at, sizeof word);
+            if ((word & 0x8080808080808080U) == 0) {
+                at += sizeof word;
+                continue;
+            }
         }
         const CodePoint point = decode(text, at);
         if (point.length == 0) {
@@ -105,6 +111,10 @@ std::size_t controlCharacterAt(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (text[at] >= ' ' && text[at] <= '~') {
+            ++at;
+            continue;
+        }
         const CodePoint point = decode(text, at);
         if (isControl(point.value)) {
             return at;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace deployscope {
 
@@ -228,12 +229,13 @@ std::vector<ScenarioFault> rangeFaults(const Scenario& scenario)
         if (!value) {
             continue;
         }
-        if (const std::string fault = rangeFault(*value, field.range); !fault.empty()) {
-            faults.push_back({field.name,
-                              std::isfinite(*value)
-                                  ? formatExact(*value, field.dimension) + " " + fault
-                                  : "the value is no number",
-                              remedyFor(field.range, field.dimension)});
+        if (!std::isfinite(*value)) {
+            faults.push_back(
+                {field.name, "the value is no number", remedyFor(field.range, field.dimension)});
+        } else if (std::optional<Fault> fault =
+                       rangeFault(*value, formatExact(*value, field.dimension), field.range,
+                                  field.dimension)) {
+            faults.push_back({field.name, std::move(fault->what), std::move(fault->remedy)});
         }
     }
     return faults;

@@ -33,8 +33,10 @@ Scenario readScenarioObject(const ReadContext& context, const JsonValue& value,
     ObjectReader reader(context, value);
     Scenario scenario;
     for (const IdentifierField& field : identifierFields()) {
-        if (field.need == Need::Required || reader.has(field.name)) {
-            scenario.*field.value = reader.identifier(field.name);
+        const bool given = reader.has(field.name);
+        std::string id = reader.identifier(field.name, field.need);
+        if (given) {
+            scenario.*field.value = std::move(id);
         }
     }
     scenario.phase = reader.word("phase", Need::Optional, phaseFromId, all_phases);

@@ -82,9 +82,9 @@ void setQuantity(Scenario& scenario, const QuantityField& field, const Setting& 
     ParsedQuantity parsed = parseQuantity(setting.value, field.dimension);
     if (!parsed.quantity) {
         setting.tell(std::move(parsed.problem), std::move(parsed.remedy));
-    } else if (const std::string fault = rangeFault(parsed.quantity->value, field.range);
-               !fault.empty()) {
-        setting.tell(quoted(setting.value) + " " + fault, remedyFor(field.range, field.dimension));
+    } else if (std::optional<Fault> fault = rangeFault(
+                   parsed.quantity->value, quoted(setting.value), field.range, field.dimension)) {
+        setting.tell(std::move(fault->what), std::move(fault->remedy));
     } else {
         field.set(scenario, parsed.quantity->value);
     }
