@@ -10,28 +10,47 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace deployscope {
 
 namespace {
 
-// The shortest text that reads back as the same number. The last resort is the SI unit, in which
-// nothing is rounded.
+// Rounded to the fifteen significant digits that a double holds for sure.
+double withoutLastDigits(double number)
+{
+    std::array<char, 32> text{};
+    const std::to_chars_result written =
+        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific,
+                      std::numeric_limits<double>::digits10 - 1);
+    double rounded = number;
+    std::from_chars(text.data(), written.ptr, rounded);
+    return rounded;
+}
+
+// The shortest text that reads back as the same number; the first unit of equally short ones. The
+// SI unit, in which nothing is rounded, always reads back.
 std::string writeQuantity(double value, const QuantityField& field)
 {
     std::string shortest;
-    for (const std::string_view symbol : field.units) {
-        const std::optional<Unit> unit = parseUnit(symbol);
-        if (!unit) {
-            continue;
-        }
-        std::string text = formatMachine(value / unit->factor) + " " + std::string(symbol);
+    const auto consider = [&](std::string text) {
         const ParsedQuantity read = parseQuantity(text, field.dimension);
         if (read.quantity && read.quantity->value == value &&
             (shortest.empty() || text.size() < shortest.size())) {
             shortest = std::move(text);
+        }
+    };
+    for (const std::string_view symbol : field.units) {
+        if (const std::optional<Unit> unit = parseUnit(symbol)) {
+            const std::string suffix = " " + std::string(symbol);
+            const double number = value / unit->factor;
+            consider(formatMachine(number) + suffix);
+            // The division may have moved the last digit: 20e-6 ÷ 1e-6 is not quite 20.
+            consider(formatMachine(withoutLastDigits(number)) + suffix);
         }
     }
     return shortest;
