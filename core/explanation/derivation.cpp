@@ -48,8 +48,16 @@ void Derivation::figure(std::string name, std::string symbol, const Figure& figu
     if (knows(name))
         return;
     m_terms.push_back({std::move(name), std::move(symbol), figure.as_written, figure.value});
-    m_sources.push_back({std::move(title), figure.as_written, figure.kind, figure.source,
-                         figure.book_says, figure.note});
+    source({std::move(title), figure.as_written, figure.kind, figure.source, figure.book_says,
+            figure.note});
+}
+
+void Derivation::source(SourceLine line)
+{
+    const bool told = std::any_of(m_sources.begin(), m_sources.end(),
+                                  [&](const SourceLine& known) { return known.name == line.name; });
+    if (!told)
+        m_sources.push_back(std::move(line));
 }
 
 void Derivation::step(std::string name, std::string symbol, std::string title,

@@ -47,6 +47,9 @@ public:
     // A figure of a profile, with its source.
     void figure(std::string name, std::string symbol, const Figure& figure, std::string title);
 
+    // A source of inputs that are no figures: the shape of a transformer. One name is told once.
+    void source(SourceLine line);
+
     // A step; its value is the one that the result holds, the template says how it came about.
     void step(std::string name, std::string symbol, std::string title, std::string_view formula,
               double value, Dimension dimension);

@@ -27,7 +27,8 @@ struct Entry
 
 void writeVerdict(Derivation& derivation, Sentences& sentences, const Case& c)
 {
-    addLatencySlack(derivation, c);
+    if (c.result.fits)
+        addLatencySlack(derivation, c);
     for (std::size_t i = 0; i < c.result.constraint_count; ++i)
         sentences.push_back(
             constraintMessage(c.result.constraints[i], c.scenario, c.subject, c.result));
@@ -87,7 +88,7 @@ const std::array entries{
               sayActivations(s, c);
               sayCrossover(s, c);
           }},
-    Entry{"overhead", "Fixed overhead", false,
+    Entry{"overhead", "Fixed overhead", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addDeviceSum(d, c);
               s.push_back("Launching and scheduling cost this once per batch, whatever its size.");
@@ -115,7 +116,7 @@ const std::array entries{
               addTransfer(d, c);
               s.push_back(c.subject.network->summary);
           }},
-    Entry{"network_software", "Software overhead of the service", false,
+    Entry{"network_software", "Software overhead of the service", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addEndToEnd(d, c);
               s.push_back("Cloud services typically add 60 to 150 ms of software on top of the "
@@ -176,9 +177,16 @@ const std::array entries{
     Entry{"battery_life", "Battery life", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addBatteryLife(d, c);
-              if (!c.result.battery_life)
-                  s.push_back("The profile of the " + c.subject.device->short_name +
+              const Device& device = *c.subject.device;
+              if (!device.battery)
+                  s.push_back("The profile of the " + device.short_name +
                               " gives no battery to last.");
+              else if (!device.sustained_power)
+                  s.push_back("The profile of the " + device.short_name +
+                              " gives no power, so no battery life can be told.");
+              else if (!c.result.battery_life)
+                  s.push_back("Nothing is drawn that would empty the battery of the " +
+                              device.short_name + ".");
           }},
     Entry{"latency_budget", "Latency budget", true,
           [](Derivation& d, Sentences& s, const Case& c) {
@@ -199,6 +207,32 @@ void sayWhyNot(Sentences& sentences, const Case& c)
     sentences.push_back("What cannot run has no such figure.");
 }
 
+// What the figure of an axis is made of.
+void addRadarFigure(Derivation& derivation, std::string_view axis, const Case& c)
+{
+    if (axis == "compute")
+        addPeak(derivation, c);
+    else if (axis == "latency" || axis == "real_time" || axis == "connectivity")
+        addEndToEnd(derivation, c);
+    else if (axis == "scalability")
+        addThroughput(derivation, c);
+    else if (axis == "energy_efficiency")
+        addEnergy(derivation, c);
+}
+
+Dimension dimensionOfAxis(std::string_view axis)
+{
+    if (axis == "compute")
+        return dimension::operation_rate;
+    if (axis == "scalability")
+        return dimension::rate;
+    if (axis == "energy_efficiency")
+        return dimension::energy;
+    if (axis == "privacy" || axis == "offline")
+        return dimension::length;
+    return dimension::time;
+}
+
 std::optional<Explanation> explainRadar(std::string_view id, const Case& c, const Catalog& catalog)
 {
     const std::string_view number = id.substr(std::string_view{"radar:"}.size());
@@ -214,22 +248,23 @@ std::optional<Explanation> explainRadar(std::string_view id, const Case& c, cons
     const RadarFormula formula = radarFormula(axes[index].id);
     Derivation derivation;
     if (score.score) {
-        const bool length = axes[index].id == "privacy" || axes[index].id == "offline";
-        const Dimension dimension = axes[index].id == "compute"       ? dimension::operation_rate
-                                    : axes[index].id == "scalability" ? dimension::rate
-                                    : axes[index].id == "energy_efficiency" ? dimension::energy
-                                    : length                                ? dimension::length
-                                                                            : dimension::time;
+        const Dimension dimension = dimensionOfAxis(axes[index].id);
+        addRadarFigure(derivation, axes[index].id, c);
         derivation.input("figure", std::string{formula.figure_symbol}, score.figure,
                          formatQuantity(score.figure, dimension));
         derivation.input("anchor", formatQuantity(score.anchor, dimension), score.anchor,
                          formatQuantity(score.anchor, dimension));
         derivation.step("score", "score", axes[index].name + ", out of 10", formula.formula,
                         *score.score, dimension::none);
-    } else {
+    } else if (!c.result.fits) {
         sayWhyNot(explanation.sentences, c);
+    } else if (axes[index].id == "energy_efficiency") {
+        sayEnergy(explanation.sentences, c);
+    } else {
+        explanation.sentences.emplace_back("No figure of the scenario tells of this axis.");
     }
     explanation.steps = derivation.steps();
+    explanation.sources = derivation.sources();
     if (!formula.reason.empty())
         explanation.sentences.emplace_back(formula.reason);
     std::string scores = "The chapter's scores:";

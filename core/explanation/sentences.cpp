@@ -25,7 +25,9 @@ std::string bytes(double value)
 
 std::string gain(double before, double after)
 {
-    return formatPercent(after > 0.0 ? before / after - 1.0 : 0.0);
+    // What is lost in the last digits of a tie is no gain.
+    const double share = after > 0.0 ? before / after - 1.0 : 0.0;
+    return formatPercent(share > 1e-9 ? share : 0.0);
 }
 
 // The larger of compute and memory, halved, in a stream and for one request.
@@ -38,6 +40,22 @@ std::string halved(const Times& time, bool compute, const char* subject)
     return std::string{subject} + " gains " + gain(time.device_overlapped, stream) +
            " in a stream and " + gain(time.end_to_end, time.end_to_end - saved) +
            " on one request end to end.";
+}
+
+bool tied(double a, double b)
+{
+    return std::abs(a - b) <= 1e-9 * std::max(a, b);
+}
+
+// Why memory takes no time at all.
+std::string noMemoryTime(const Case& c)
+{
+    for (std::size_t i = 0; i < c.result.level_count; ++i) {
+        if (c.result.levels[i].traffic > 0.0)
+            return "The bandwidth of " + c.subject.device->memory[i].name +
+                   " is not known, so it never limits here: compute alone bounds.";
+    }
+    return "No byte has to leave the chip: compute alone bounds.";
 }
 
 } // namespace
@@ -53,12 +71,11 @@ void sayBottleneck(Sentences& sentences, const Case& c)
                             (ratio ? " by " + formatRatio(*ratio) : std::string{}) + ".");
         break;
     case Bottleneck::Compute:
-        sentences.push_back(
-            time.memory > 0.0
-                ? "Memory needs " + seconds(time.memory) + ", compute " + seconds(time.compute) +
-                      ": compute is the bottleneck" +
-                      (ratio ? " by " + formatRatio(*ratio) : std::string{}) + "."
-                : std::string{"No byte has to leave the chip: compute alone bounds."});
+        sentences.push_back(time.memory > 0.0
+                                ? "Memory needs " + seconds(time.memory) + ", compute " +
+                                      seconds(time.compute) + ": compute is the bottleneck" +
+                                      (ratio ? " by " + formatRatio(*ratio) : std::string{}) + "."
+                                : noMemoryTime(c));
         break;
     case Bottleneck::Overhead:
         sentences.push_back("The fixed overhead of " + seconds(time.overhead) +
@@ -66,10 +83,14 @@ void sayBottleneck(Sentences& sentences, const Case& c)
         break;
     case Bottleneck::Network:
     case Bottleneck::Balanced:
-        sentences.push_back("The two longest terms of the device last equally long: the scenario "
-                            "sits on the ridge.");
+        sentences.push_back(
+            tied(time.compute, time.memory)
+                ? "Compute and memory last equally long: the scenario sits on the ridge."
+                : "The fixed overhead lasts as long as the longest other term of the device.");
         break;
     }
+    if (!c.result.fits)
+        return;
     sentences.push_back(halved(time, true, "A processor twice as fast"));
     if (time.memory > 0.0)
         sentences.push_back(halved(time, false, "Memory twice as fast"));
@@ -80,6 +101,8 @@ void sayBottleneck(Sentences& sentences, const Case& c)
 
 void sayPrecision(Sentences& sentences, const Case& c)
 {
+    if (!c.result.fits)
+        return;
     const auto current = static_cast<std::size_t>(c.scenario.precision);
     for (std::size_t i = current + 1; i < precision_count; ++i) {
         const Precision narrower = all_precisions[i];
@@ -105,7 +128,7 @@ void sayActivations(Sentences& sentences, const Case& c)
                             " is not known: this is a lower bound, on the weights alone.");
         return;
     }
-    if (c.demand.moved <= 0.0 || c.homes.nearest_activations < 0)
+    if (c.demand.moved <= 0.0 || c.demand.working_set <= 0.0 || c.homes.nearest_activations < 0)
         return;
     const MemoryLevel& level =
         c.subject.device->memory[static_cast<std::size_t>(c.homes.nearest_activations)];
@@ -118,14 +141,15 @@ void sayActivations(Sentences& sentences, const Case& c)
     const bool cache = level.role == MemoryRole::Cache;
     const double per_sample = cache ? c.demand.moved : c.demand.working_set;
     const double from = std::floor(level.capacity.value / per_sample) + 1.0;
-    const std::string what = cache ? "Activations (" : "The working set of activations (";
-    if (batch < from)
-        sentences.push_back(what + bytes(batch * per_sample) + ") stay in the " +
-                            level.capacity.as_written + " of " + level.name +
-                            "; they leave it from batch " + formatCount(from) + " on.");
+    const std::string room = level.capacity.as_written + " of " + level.name;
+    const std::string size = " (" + bytes(batch * per_sample) + ")";
+    const std::string what = cache ? "Activations" + size : "The working set of activations" + size;
+    if (batch >= from)
+        sentences.push_back(what + (cache ? " overflow the " : " overflows the ") + room + ".");
     else
-        sentences.push_back(what + bytes(batch * per_sample) + ") overflow the " +
-                            level.capacity.as_written + " of " + level.name + ".");
+        sentences.push_back(what + (cache ? " stay in the " : " stays in the ") + room +
+                            (cache ? "; they overflow it" : "; it overflows it") + " from batch " +
+                            formatCount(from) + " on.");
 }
 
 void sayCrossover(Sentences& sentences, const Case& c)
@@ -165,8 +189,10 @@ void sayFit(Sentences& sentences, const Case& c)
 
 void sayLight(Sentences& sentences, const Case& c)
 {
-    if (!c.scenario.latency_budget)
+    if (!c.scenario.latency_budget) {
+        sentences.emplace_back("No latency budget is set.");
         return;
+    }
     const double budget = *c.scenario.latency_budget;
     const double light = c.result.time.network_propagation;
     if (light > budget)

@@ -15,12 +15,12 @@ void addBatch(Derivation& derivation, const Case& c)
 
 void addEfficiency(Derivation& derivation, const char* name, const char* symbol, double value)
 {
-    derivation.input(name, symbol, value, formatNumber(value));
+    derivation.input(name, symbol, value, formatNumber(value, value == 1.0 ? 1 : 3));
 }
 
-void addBytes(Derivation& derivation, const char* name, Precision precision)
+void addBytes(Derivation& derivation, const char* name, const char* symbol, Precision precision)
 {
-    derivation.input(name, "b", bytesOf(precision),
+    derivation.input(name, symbol, bytesOf(precision),
                      formatQuantity(bytesOf(precision), dimension::data, 1));
 }
 
@@ -31,6 +31,48 @@ void addParameters(Derivation& derivation, const Case& c)
     if (workload.looked_up_parameters)
         derivation.figure("looked_up", "P_lookup", *workload.looked_up_parameters,
                           workload.name + ", parameters that are only looked up");
+}
+
+// The elements of activations, moved or alive at once, and the bytes of each.
+void addActivations(Derivation& derivation, const Case& c, bool moved, bool working)
+{
+    const Workload& workload = *c.subject.workload;
+    const Precision precision = c.scenario.activation_precision.value_or(c.scenario.precision);
+    if (moved)
+        derivation.figure("moved", "a", *workload.activations_moved,
+                          workload.name + ", activation elements moved");
+    if (working)
+        derivation.figure("working", "w", *workload.activations_working_set,
+                          workload.name + ", peak working set of activations");
+    addBytes(derivation, "activation_bytes", "b_act", precision);
+}
+
+void addShape(Derivation& derivation, const Case& c)
+{
+    const Workload& workload = *c.subject.workload;
+    const TransformerShape& shape = *workload.transformer;
+    const int context = contextOf(c.scenario, workload);
+    derivation.input("layers", "L", shape.layers, formatCount(shape.layers));
+    derivation.input("hidden", "h", shape.hidden, formatCount(shape.hidden));
+    derivation.input("kv_heads", "H_kv", shape.kv_heads, formatCount(shape.kv_heads));
+    derivation.input("head_dimension", "d_head", shape.head_dimension,
+                     formatCount(shape.head_dimension));
+    derivation.input("context", "S", context, formatCount(context));
+    std::string shown =
+        formatCount(shape.layers) + " layers, hidden size " + formatCount(shape.hidden);
+    if (shape.kv_heads > 0)
+        shown += ", " + formatCount(shape.kv_heads) + " KV heads of " +
+                 formatCount(shape.head_dimension);
+    derivation.source({workload.name + ", shape", shown, shape.kind, shape.source, {}, shape.note});
+}
+
+// The KV cache of a batch, as a formula.
+std::string addKvCache(Derivation& derivation, const Case& c)
+{
+    addShape(derivation, c);
+    addBytes(derivation, "kv_bytes", "b_kv",
+             c.scenario.kv_cache_precision.value_or(c.scenario.precision));
+    return "2 * layers * kv_heads * head_dimension * context * kv_bytes * batch";
 }
 
 void addSeconds(Derivation& derivation, const char* name, const char* symbol, double value)
@@ -79,12 +121,8 @@ void addOperations(Derivation& derivation, const Case& c)
                         c.result.operations, dimension::operations);
         return;
     }
-    const TransformerShape& shape = *workload.transformer;
     addParameters(derivation, c);
-    derivation.input("layers", "L", shape.layers, formatCount(shape.layers));
-    derivation.input("hidden", "h", shape.hidden, formatCount(shape.hidden));
-    const int context = contextOf(c.scenario, workload);
-    derivation.input("context", "S", context, formatCount(context));
+    addShape(derivation, c);
     std::string active = workload.looked_up_parameters ? "(parameters - looked_up)" : "parameters";
     std::string forward =
         phaseOf(c.scenario, workload) == Phase::Decode
@@ -126,26 +164,20 @@ void addTraffic(Derivation& derivation, const Case& c)
 
     addBatch(derivation, c);
     addParameters(derivation, c);
-    addBytes(derivation, "bytes", c.scenario.precision);
+    addBytes(derivation, "bytes", "b", c.scenario.precision);
     const std::string streamed =
         workload.looked_up_parameters ? "(parameters - looked_up) * bytes" : "parameters * bytes";
     const auto scratchpad = c.homes.weights_scratchpad;
-    if (workload.activations_working_set) {
-        const Precision precision = c.scenario.activation_precision.value_or(c.scenario.precision);
-        derivation.figure("moved", "a", *workload.activations_moved,
-                          workload.name + ", activation elements moved");
-        derivation.figure("working", "w", *workload.activations_working_set,
-                          workload.name + ", peak working set of activations");
-        derivation.input("activation_bytes", "b_act", bytesOf(precision),
-                         formatQuantity(bytesOf(precision), dimension::data, 1));
-    }
+    const bool activations = workload.activations_moved && workload.activations_working_set;
+    if (activations)
+        addActivations(derivation, c, true, true);
     if (c.homes.weights >= 0) {
         std::string formula = streamed;
         if (scratchpad >= 0) {
             const MemoryLevel& level = device.memory[static_cast<std::size_t>(scratchpad)];
             derivation.figure("weights_capacity", "C_" + level.name, level.capacity,
                               device.short_name + ", capacity of " + level.name);
-            const bool shared = level.keeps.activations && workload.activations_working_set;
+            const bool shared = level.keeps.activations && activations;
             formula = "max(0, " + streamed + " - " +
                       (shared ? "max(0, weights_capacity - batch * working * activation_bytes))"
                               : "weights_capacity)");
@@ -154,7 +186,7 @@ void addTraffic(Derivation& derivation, const Case& c)
                         traffic.weights, dimension::data);
         summand("weights_traffic");
     }
-    if (workload.activations_moved && c.homes.activations >= 0) {
+    if (activations && c.homes.activations >= 0) {
         std::string formula = "batch * moved * activation_bytes";
         if (c.homes.nearest_activations >= 0) {
             const MemoryLevel& level =
@@ -175,18 +207,7 @@ void addTraffic(Derivation& derivation, const Case& c)
         summand("activations_traffic");
     }
     if (c.demand.kv_cache > 0.0 && c.homes.kv_cache >= 0) {
-        const TransformerShape& shape = *workload.transformer;
-        const Precision precision = c.scenario.kv_cache_precision.value_or(c.scenario.precision);
-        const int context = contextOf(c.scenario, workload);
-        derivation.input("layers", "L", shape.layers, formatCount(shape.layers));
-        derivation.input("kv_heads", "H_kv", shape.kv_heads, formatCount(shape.kv_heads));
-        derivation.input("head_dimension", "d_head", shape.head_dimension,
-                         formatCount(shape.head_dimension));
-        derivation.input("context", "S", context, formatCount(context));
-        derivation.input("kv_bytes", "b_kv", bytesOf(precision),
-                         formatQuantity(bytesOf(precision), dimension::data, 1));
-        derivation.step("kv_cache_traffic", "D_kv", "KV cache",
-                        "2 * layers * kv_heads * head_dimension * context * kv_bytes * batch",
+        derivation.step("kv_cache_traffic", "D_kv", "KV cache", addKvCache(derivation, c),
                         traffic.kv_cache, dimension::data);
         summand("kv_cache_traffic");
     }
@@ -197,9 +218,8 @@ void addTraffic(Derivation& derivation, const Case& c)
                         "batch * gathered * bytes", traffic.lookups, dimension::data);
         summand("lookups_traffic");
     }
-    if (!sum.empty())
-        derivation.step("traffic", "D", "bytes that leave the chip", sum, traffic.total,
-                        dimension::data);
+    derivation.step("traffic", "D", "bytes that leave the chip", sum.empty() ? "0" : sum,
+                    traffic.total, dimension::data);
 }
 
 void addIntensity(Derivation& derivation, const Case& c)
@@ -242,10 +262,8 @@ void addMemory(Derivation& derivation, const Case& c)
 {
     addTraffic(derivation, c);
     const int slowest = slowestLevel(c);
-    if (slowest < 0)
-        return;
     const auto index = static_cast<std::size_t>(slowest);
-    if (!c.subject.device->memory[index].bandwidth) {
+    if (slowest < 0 || !c.subject.device->memory[index].bandwidth) {
         derivation.step("memory", "T_mem", "memory time", "0", c.result.time.memory,
                         dimension::time);
         return;
@@ -272,7 +290,7 @@ void addDeviceSum(Derivation& derivation, const Case& c)
 {
     addCompute(derivation, c);
     addMemory(derivation, c);
-    addSeconds(derivation, "overhead", "L", c.scenario.overhead);
+    addSeconds(derivation, "overhead", "L_dev", c.scenario.overhead);
     derivation.step("device_sum", "T_dev", "time on the device, one request",
                     "compute + memory + overhead", c.result.time.device_sum, dimension::time);
 }
@@ -281,7 +299,7 @@ void addDeviceOverlapped(Derivation& derivation, const Case& c)
 {
     addCompute(derivation, c);
     addMemory(derivation, c);
-    addSeconds(derivation, "overhead", "L", c.scenario.overhead);
+    addSeconds(derivation, "overhead", "L_dev", c.scenario.overhead);
     derivation.step("device_overlapped", "T_stream", "time per batch in a stream",
                     "max(compute, memory) + overhead", c.result.time.device_overlapped,
                     dimension::time);
@@ -354,7 +372,7 @@ void addMemoryRequired(Derivation& derivation, const Case& c)
     const bool training = phaseOf(c.scenario, workload) == Phase::Training;
     addBatch(derivation, c);
     addParameters(derivation, c);
-    addBytes(derivation, "bytes", c.scenario.precision);
+    addBytes(derivation, "bytes", "b", c.scenario.precision);
     std::string weights = "parameters * bytes";
     if (training) {
         derivation.input("training_bytes", "b_train", training_bytes_per_parameter,
@@ -373,14 +391,13 @@ void addMemoryRequired(Derivation& derivation, const Case& c)
         if (level.role == MemoryRole::Main && level.keeps.weights)
             add(weights);
         if (level.role == MemoryRole::Main && level.keeps.kv_cache && c.demand.kv_cache > 0.0) {
-            derivation.input("kv_per_sample", "K", c.demand.kv_cache,
-                             formatQuantity(c.demand.kv_cache, dimension::data));
-            add("batch * kv_per_sample");
+            add(addKvCache(derivation, c));
         }
         if (level.keeps.activations && c.demand.held_activations > 0.0) {
-            derivation.input("held_activations", "W", c.demand.held_activations,
-                             formatQuantity(c.demand.held_activations, dimension::data));
-            add("batch * held_activations");
+            // The way back of a training step needs every activation, not just those alive.
+            addActivations(derivation, c, training, !training);
+            add(training ? "batch * moved * activation_bytes"
+                         : "batch * working * activation_bytes");
         }
         derivation.step("required_" + std::to_string(i), "M_" + level.name,
                         "must fit in " + level.name, sum.empty() ? "0" : sum, use.required,

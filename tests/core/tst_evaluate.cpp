@@ -4,12 +4,9 @@
 #include "tests/core/building.h"
 #include "tests/core/built_in_catalog.h"
 #include "tests/core/closeness.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/core/golden.h"
 
 #include <QTest>
-
-#include <fstream>
 
 using namespace deployscope;
 using namespace deployscope::testing;
@@ -64,32 +61,19 @@ private slots:
 
 void TestEvaluate::golden_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    std::ifstream file(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/tests/data/golden.json");
-    const auto cases = nlohmann::json::parse(file);
+    QTest::addColumn<GoldenCase>("golden");
+    const auto cases = goldenCases();
     QVERIFY(cases.size() >= 12);
-    for (const auto& each : cases)
-        QTest::newRow(each["input"].dump().c_str()) << QByteArray::fromStdString(each.dump());
+    for (const GoldenCase& each : cases)
+        QTest::newRow(each.name.c_str()) << each;
 }
 
 void TestEvaluate::golden()
 {
-    QFETCH(QByteArray, text);
-    const auto document = nlohmann::json::parse(text.toStdString());
-    const auto& input = document["input"];
-    const auto& expected = document["expected"];
+    QFETCH(GoldenCase, golden);
+    const Scenario& scenario = golden.scenario;
+    const auto& expected = golden.expected;
     const Catalog& catalog = builtInCatalog();
-
-    Scenario scenario;
-    scenario.workload = input["workload"];
-    scenario.device = input["device"];
-    scenario.precision = *precisionFromId(input["precision"].get<std::string>());
-    scenario.batch = input["batch"];
-    if (input.contains("context"))
-        scenario.context = input["context"].get<int>();
-    scenario.distance = input.value("distance", 0.0);
-    scenario.convention =
-        input.value("mac", "book") == "vendor" ? Convention::Vendor : Convention::Book;
     const Result result = evaluate(scenario, catalog);
 
     QVERIFY(result.compute_precision);
