@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiles the guide and the program's icon into deployscope_ui.
+qt_add_resources(deployscope_ui help
+    PREFIX /
+    BASE ${PROJECT_SOURCE_DIR}/resources
+    FILES ${PROJECT_SOURCE_DIR}/resources/help/guide.html
+          ${PROJECT_SOURCE_DIR}/resources/icons/deployscope.svg)

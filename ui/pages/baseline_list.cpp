@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/baseline_list.h"
+
+#include "ui/controls/role_label.h"
+#include "ui/pages/text.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace deployscope::ui {
+
+// A button: activating it makes the pinned scenario the current one.
+class BaselineList::Row : public QAbstractButton
+{
+public:
+    explicit Row(QWidget* parent) : QAbstractButton(parent), m_remove(new QToolButton(this))
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        m_remove->setText(QStringLiteral("×"));
+        m_remove->setAutoRaise(true);
+        m_remove->setToolTip(BaselineList::tr("Remove this baseline"));
+        m_remove->setAccessibleName(BaselineList::tr("Remove this baseline"));
+    }
+
+    QToolButton* removeButton() const { return m_remove; }
+
+    void setComparison(const BaselineComparison& comparison)
+    {
+        m_comparison = comparison;
+        QStringList lines{toQt(comparison.name)};
+        if (!comparison.known)
+            lines << BaselineList::tr("its profiles are not in the catalog");
+        for (const BaselineDelta& delta : comparison.deltas) {
+            QString line = toQt(delta.name) + QStringLiteral(": ") + toQt(delta.pinned);
+            if (!delta.change.empty())
+                line += BaselineList::tr("; this scenario %1").arg(toQt(delta.change));
+            lines << line;
+        }
+        setAccessibleName(lines.join(QStringLiteral(". ")));
+        setToolTip(lines.join(QLatin1Char('\n')) +
+                   BaselineList::tr("\nActivate to go back to it."));
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const int line = QFontMetrics(captionFont(font())).height();
+        const auto lines = static_cast<int>(m_comparison.deltas.size());
+        return {200, QFontMetrics(font()).height() + lines * (line + 1) + 14};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { m_remove->setGeometry(width() - 26, 2, 24, 24); }
+
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = themeOf(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? theme.accent : theme.field_border, hasFocus() ? 2 : 1));
+        painter.setBrush(underMouse() ? theme.field_hover : theme.field);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        painter.setPen(QPen(theme.of(m_comparison.tier).fill, 2.5));
+        painter.setBrush(Qt::NoBrush);
+        const QFontMetrics metrics(font());
+        painter.drawEllipse(QPointF(16, 6 + metrics.height() / 2.0), 4.5, 4.5);
+        painter.setPen(theme.text);
+        const QRect title(28, 6, width() - 56, metrics.height());
+        painter.drawText(
+            title, Qt::AlignVCenter,
+            metrics.elidedText(toQt(m_comparison.name), Qt::ElideMiddle, title.width()));
+        const QFont small = captionFont(font());
+        painter.setFont(small);
+        const int line = QFontMetrics(small).height() + 1;
+        int y = title.bottom() + 3;
+        for (const BaselineDelta& delta : m_comparison.deltas) {
+            const QRect row(28, y, width() - 40, line);
+            painter.setPen(theme.secondary_text);
+            painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, toQt(delta.name));
+            painter.drawText(row.adjusted(row.width() * 2 / 5, 0, 0, 0),
+                             Qt::AlignVCenter | Qt::AlignLeft, toQt(delta.pinned));
+            painter.setPen(delta.better > 0   ? theme.good_text
+                           : delta.better < 0 ? theme.bad_text
+                                              : theme.secondary_text);
+            const QString arrow = delta.better > 0   ? QStringLiteral(" ✓")
+                                  : delta.better < 0 ? QStringLiteral(" ✗")
+                                                     : QString();
+            painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, toQt(delta.change) + arrow);
+            y += line;
+        }
+    }
+
+private:
+    BaselineComparison m_comparison;
+    QToolButton* m_remove;
+};
+
+BaselineList::BaselineList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(new RoleLabel(TextRole::Label, tr("Pinned baselines")));
+    m_rows->setSpacing(4);
+    layout->addLayout(m_rows);
+    auto* pin = new QPushButton(tr("Pin this scenario"), this);
+    pin->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
+    layout->addWidget(pin);
+    connect(pin, &QPushButton::clicked, this, &BaselineList::pinRequested);
+}
+
+void BaselineList::setComparisons(const std::vector<BaselineComparison>& comparisons)
+{
+    while (m_list.size() > comparisons.size()) {
+        m_list.back()->deleteLater();
+        m_list.back()->hide();
+        m_list.pop_back();
+    }
+    for (std::size_t i = 0; i < comparisons.size(); ++i) {
+        if (i >= m_list.size()) {
+            auto* row = new Row(this);
+            m_rows->addWidget(row);
+            m_list.push_back(row);
+            connect(row, &QAbstractButton::clicked, this, [this, i] { emit recallRequested(i); });
+            connect(row->removeButton(), &QToolButton::clicked, this,
+                    [this, i] { emit removeRequested(i); });
+        }
+        m_list[i]->setComparison(comparisons[i]);
+        m_list[i]->updateGeometry();
+    }
+}
+
+} // namespace deployscope::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/series/baseline_comparison.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+class QPushButton;
+
+namespace deployscope::ui {
+
+// The pinned scenarios, each with its figures and how the scenario at hand compares.
+class BaselineList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BaselineList(QWidget* parent = nullptr);
+
+    void setComparisons(const std::vector<BaselineComparison>& comparisons);
+
+signals:
+    void pinRequested();
+    void recallRequested(std::size_t index);
+    void removeRequested(std::size_t index);
+
+private:
+    class Row;
+
+    QVBoxLayout* m_rows;
+    std::vector<Row*> m_list;
+};
+
+} // namespace deployscope::ui

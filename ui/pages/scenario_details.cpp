@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/scenario_details.h"
+
+#include "core/evaluation/evaluate.h"
+#include "core/units/format.h"
+
+#include "ui/controls/choice_box.h"
+#include "ui/controls/count_field.h"
+#include "ui/controls/fold.h"
+#include "ui/controls/quantity_field.h"
+#include "ui/controls/role_label.h"
+#include "ui/pages/text.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace deployscope::ui {
+
+namespace {
+
+// Far above anything built, far below where doubles lose their footing.
+constexpr double most_seconds = 1e10;
+constexpr double most_watts = 1e9;
+constexpr double most_dollars = 1e12;
+constexpr double most_rate = 1e12;
+constexpr double least_efficiency = 1e-3;
+
+QWidget* addRow(QVBoxLayout* layout, const QString& name, QWidget* editor)
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto* label = new RoleLabel(TextRole::Body, name);
+    label->setElided(true);
+    line->addWidget(label, 1);
+    line->addWidget(editor);
+    editor->setAccessibleName(name);
+    layout->addWidget(row);
+    return row;
+}
+
+QString quantity(double value, Dimension dimension)
+{
+    return toQt(formatExact(value, dimension));
+}
+
+QString joined(const QStringList& parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+
+    m_budget = addFold(tr("Latency budget"));
+    m_latency = addQuantity(
+        m_budget, tr("End to end within"), tr("How long one request may take, network and all."),
+        dimension::time, 1e-9, most_seconds, tr("no budget"), QStringLiteral("latency_budget"),
+        [](Scenario& scenario, std::optional<double> value) { scenario.latency_budget = value; });
+
+    m_network_fold = addFold(tr("Network"));
+    m_network = new ChoiceBox(tr("Network"), this);
+    addRow(m_network_fold->content(), tr("Link"), m_network);
+    connect(m_network, &ChoiceBox::idEdited, this, [this](const QString& id) {
+        emit edited(QStringLiteral("network"),
+                    [id](Scenario& scenario) { scenario.network = id.toStdString(); });
+    });
+    m_software = addQuantity(
+        m_network_fold, tr("Service software"),
+        tr("What the service behind the network adds to each request; 60 to 150 ms are typical of "
+           "a cloud service."),
+        dimension::time, 0.0, most_seconds, {}, QStringLiteral("software_overhead"),
+        [](Scenario& scenario, std::optional<double> value) {
+            scenario.software_overhead = value.value_or(0.0);
+        });
+
+    m_efficiency = addFold(tr("Efficiency and overhead"));
+    m_compute_efficiency = addQuantity(
+        m_efficiency, tr("Of peak compute"), tr("The share of the listed peak that is reached."),
+        dimension::none, least_efficiency, 1.0, {}, QStringLiteral("compute_efficiency"),
+        [](Scenario& scenario, std::optional<double> value) {
+            scenario.compute_efficiency = value.value_or(1.0);
+        });
+    m_bandwidth_efficiency =
+        addQuantity(m_efficiency, tr("Of peak bandwidth"),
+                    tr("The share of the listed bandwidth that is reached."), dimension::none,
+                    least_efficiency, 1.0, {}, QStringLiteral("bandwidth_efficiency"),
+                    [](Scenario& scenario, std::optional<double> value) {
+                        scenario.bandwidth_efficiency = value.value_or(1.0);
+                    });
+    m_overhead = addQuantity(m_efficiency, tr("Fixed overhead"),
+                             tr("Launch and scheduling on the device, once per batch."),
+                             dimension::time, 0.0, most_seconds, {}, QStringLiteral("overhead"),
+                             [](Scenario& scenario, std::optional<double> value) {
+                                 scenario.overhead = value.value_or(0.0);
+                             });
+
+    m_demand = addFold(tr("Load, power, battery, price"));
+    m_rate = addQuantity(
+        m_demand, tr("Requests"), tr("How many inferences a second are asked for: \"100 /s\"."),
+        dimension::rate, 1e-9, most_rate, tr("not set"), QStringLiteral("request_rate"),
+        [](Scenario& scenario, std::optional<double> value) { scenario.request_rate = value; });
+    m_power = addQuantity(
+        m_demand, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
+        dimension::power, 1e-9, most_watts, tr("not set"), QStringLiteral("power_budget"),
+        [](Scenario& scenario, std::optional<double> value) { scenario.power_budget = value; });
+    m_battery = addQuantity(
+        m_demand, tr("One charge lasts"), tr("How long the battery must last: \"24 h\"."),
+        dimension::time, 1e-3, most_seconds, tr("not set"), QStringLiteral("battery_life"),
+        [](Scenario& scenario, std::optional<double> value) { scenario.battery_life = value; });
+    m_price = addQuantity(
+        m_demand, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
+        dimension::money, 1e-3, most_dollars, tr("not set"), QStringLiteral("price_budget"),
+        [](Scenario& scenario, std::optional<double> value) { scenario.price_budget = value; });
+
+    m_formats = addFold(tr("Context and formats"));
+    m_context = new CountField(this);
+    m_context->setRange(1, limits::max_context);
+    m_context->setToolTip(tr("Tokens that each sequence holds."));
+    m_context_row = addRow(m_formats->content(), tr("Context, tokens"), m_context);
+    connect(m_context, &CountField::countEdited, this, [this](std::optional<int> count) {
+        emit edited(QStringLiteral("context"),
+                    [count](Scenario& scenario) { scenario.context = count; });
+    });
+    m_activations = addPrecision(m_formats, tr("Activations"),
+                                 tr("Bytes of an activation, where they differ from the weights'."),
+                                 QStringLiteral("activation_precision"),
+                                 [](Scenario& scenario, std::optional<Precision> value) {
+                                     scenario.activation_precision = value;
+                                 });
+    m_kv_cache = addPrecision(m_formats, tr("KV cache"),
+                              tr("Bytes of a cached value, where they differ from the weights'."),
+                              QStringLiteral("kv_cache_precision"),
+                              [](Scenario& scenario, std::optional<Precision> value) {
+                                  scenario.kv_cache_precision = value;
+                              });
+}
+
+void ScenarioDetails::setCatalog(const Catalog& catalog)
+{
+    std::vector<Choice> choices;
+    for (const Network& network : catalog.networks) {
+        Choice choice;
+        choice.id = toQt(network.id);
+        choice.name = toQt(network.name);
+        choice.tooltip = toQt(network.summary);
+        if (network.uplink)
+            choice.secondary = toQt(network.uplink->as_written);
+        choices.push_back(std::move(choice));
+    }
+    m_network->setChoices(choices);
+}
+
+void ScenarioDetails::show(const Scenario& scenario, const Catalog& catalog, const Result& result)
+{
+    const auto subject = subjectOf(scenario, catalog);
+    if (!subject)
+        return;
+    m_latency->setQuantity(scenario.latency_budget);
+    m_budget->setSummary(
+        scenario.latency_budget ? quantity(*scenario.latency_budget, dimension::time) : tr("none"));
+
+    m_network->setCurrentId(toQt(scenario.network));
+    m_software->setQuantity(scenario.software_overhead);
+    m_network_fold->setSummary(toQt(formatQuantity(
+        result.time.network_transfer + result.time.network_software, dimension::time)));
+
+    m_compute_efficiency->setQuantity(scenario.compute_efficiency);
+    m_bandwidth_efficiency->setQuantity(scenario.bandwidth_efficiency);
+    m_overhead->setQuantity(scenario.overhead);
+    const bool ideal = scenario.compute_efficiency == 1.0 && scenario.bandwidth_efficiency == 1.0 &&
+                       scenario.overhead == 0.0;
+    m_efficiency->setSummary(ideal ? tr("ideal bound")
+                                   : joined({toQt(formatPercent(scenario.compute_efficiency)),
+                                             toQt(formatPercent(scenario.bandwidth_efficiency)),
+                                             quantity(scenario.overhead, dimension::time)}));
+
+    m_rate->setQuantity(scenario.request_rate);
+    m_power->setQuantity(scenario.power_budget);
+    m_battery->setQuantity(scenario.battery_life);
+    m_price->setQuantity(scenario.price_budget);
+    QStringList demands;
+    const auto mention = [&demands](std::optional<double> value, Dimension dimension) {
+        if (value)
+            demands << quantity(*value, dimension);
+    };
+    mention(scenario.request_rate, dimension::rate);
+    mention(scenario.power_budget, dimension::power);
+    mention(scenario.battery_life, dimension::time);
+    mention(scenario.price_budget, dimension::money);
+    m_demand->setSummary(demands.isEmpty() ? tr("none set") : joined(demands));
+
+    const bool transformer = subject->workload->transformer.has_value();
+    const int context = contextOf(scenario, *subject->workload);
+    m_context_row->setVisible(transformer);
+    m_kv_cache->parentWidget()->setVisible(transformer);
+    m_activations->parentWidget()->setVisible(!transformer);
+    m_context->setCount(context);
+    const auto precisionId = [](std::optional<Precision> precision) {
+        return precision ? toQt(idOf(*precision)) : QStringLiteral("as-weights");
+    };
+    m_activations->setCurrentId(precisionId(scenario.activation_precision));
+    m_kv_cache->setCurrentId(precisionId(scenario.kv_cache_precision));
+    QStringList formats;
+    if (transformer)
+        formats << tr("%1 tokens").arg(toQt(formatCount(context)));
+    if (transformer && scenario.kv_cache_precision)
+        formats << tr("KV %1").arg(toQt(nameOf(*scenario.kv_cache_precision)));
+    if (!transformer)
+        formats << (scenario.activation_precision ? toQt(nameOf(*scenario.activation_precision))
+                                                  : tr("as weights"));
+    m_formats->setSummary(joined(formats));
+}
+
+Fold* ScenarioDetails::addFold(const QString& title)
+{
+    auto* fold = new Fold(title, this);
+    layout()->addWidget(fold);
+    return fold;
+}
+
+QuantityField*
+ScenarioDetails::addQuantity(Fold* fold, const QString& name, const QString& tooltip,
+                             Dimension dimension, double minimum, double maximum,
+                             const QString& empty, const QString& control,
+                             std::function<void(Scenario&, std::optional<double>)> set)
+{
+    auto* field = new QuantityField(dimension, this);
+    field->setRange(minimum, maximum);
+    field->setToolTip(tooltip);
+    if (!empty.isEmpty())
+        field->setOptional(empty);
+    addRow(fold->content(), name, field);
+    connect(field, &QuantityField::quantityEdited, this,
+            [this, control, set = std::move(set)](std::optional<double> value) {
+                emit edited(control, [set, value](Scenario& scenario) { set(scenario, value); });
+            });
+    return field;
+}
+
+ChoiceBox*
+ScenarioDetails::addPrecision(Fold* fold, const QString& name, const QString& tooltip,
+                              const QString& control,
+                              std::function<void(Scenario&, std::optional<Precision>)> set)
+{
+    auto* box = new ChoiceBox(name, this);
+    std::vector<Choice> choices;
+    Choice same;
+    same.id = QStringLiteral("as-weights");
+    same.name = tr("As the weights");
+    choices.push_back(same);
+    for (const Precision precision : all_precisions) {
+        Choice choice;
+        choice.id = toQt(idOf(precision));
+        choice.name = toQt(nameOf(precision));
+        choice.secondary = toQt(formatQuantity(bytesOf(precision), dimension::data, 1));
+        choices.push_back(std::move(choice));
+    }
+    box->setChoices(choices);
+    box->setToolTip(tooltip);
+    addRow(fold->content(), name, box);
+    connect(box, &ChoiceBox::idEdited, this,
+            [this, control, set = std::move(set)](const QString& id) {
+                const auto precision = precisionFromId(id.toStdString());
+                emit edited(control,
+                            [set, precision](Scenario& scenario) { set(scenario, precision); });
+            });
+    return box;
+}
+
+} // namespace deployscope::ui

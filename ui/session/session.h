@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/diagnostic.h"
+#include "core/evaluation/result.h"
+#include "core/evaluation/scenario_file.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace deployscope::ui {
+
+// The one owner of what the user is doing: the scenario, its result, the pinned baselines, what is
+// being explained, and the way back. Everything that changes it goes through here and is told once;
+// pages and charts only look.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(std::shared_ptr<const Catalog> catalog, QObject* parent = nullptr);
+
+    const Catalog& catalog() const { return *m_catalog; }
+    const Scenario& scenario() const { return m_state.scenario; }
+    const Result& result() const { return *m_result; }
+    const std::vector<Baseline>& baselines() const { return m_state.baselines; }
+    // The quantity that the panel at the right derives, by its name in core/explanation.
+    const QString& explained() const { return m_explained; }
+
+    // Ignores a scenario that evaluate could not take (the controls never offer one). Edits that
+    // name the same control in quick succession are one step of undo; an empty name is always a
+    // step of its own.
+    void setScenario(const Scenario& scenario, const QString& control = {});
+    // The next edit of the same control is a new step: the user let go.
+    void endEdit();
+
+    void explain(const QString& quantity);
+
+    void pinScenario();
+    void removeBaseline(std::size_t index);
+    // Makes the baseline's scenario the current one.
+    void recallBaseline(std::size_t index);
+
+    bool canUndo() const { return !m_past.empty(); }
+    bool canRedo() const { return !m_future.empty(); }
+    void undo();
+    void redo();
+
+    // The document: where it was read from or written to (empty: nowhere yet), and whether it has
+    // changed since.
+    const QString& filePath() const { return m_file_path; }
+    bool isModified() const;
+    QString displayName() const;
+    // Reads a scenario file. Where anything is wrong with it, the state stays as it is and the
+    // problems are told.
+    bool openFile(const QString& path);
+    // Written whole or not at all; where that fails the problem is told and false returned.
+    bool saveFile(const QString& path);
+    void startAnew();
+
+    // What is wrong with profiles and files; replaces what was told before.
+    const std::vector<Diagnostic>& problems() const { return m_problems; }
+    void setProblems(std::vector<Diagnostic> problems);
+
+    // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one.
+    void setCatalog(std::shared_ptr<const Catalog> catalog);
+
+signals:
+    void resultChanged();
+    void baselinesChanged();
+    void explainedChanged();
+    void historyChanged(); // undo, redo, path or modification
+    void problemsChanged();
+    void catalogChanged();
+
+private:
+    struct State
+    {
+        Scenario scenario;
+        std::vector<Baseline> baselines;
+    };
+
+    void remember(const QString& control);
+    void show(State state);
+    void evaluateNow();
+
+    std::shared_ptr<const Catalog> m_catalog;
+    State m_state;
+    std::shared_ptr<const Result> m_result;
+    QString m_explained{QStringLiteral("bottleneck")};
+    std::vector<State> m_past;
+    std::vector<State> m_future;
+    QString m_last_control;
+    QElapsedTimer m_since_edit;
+    QString m_file_path;
+    State m_saved;
+    std::vector<Diagnostic> m_problems;
+};
+
+} // namespace deployscope::ui

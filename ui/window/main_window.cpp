@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "core/evaluation/starting_scenario.h"
+
+#include "ui/charts/chart.h"
+#include "ui/charts/export.h"
+#include "ui/pages/explore_page.h"
+#include "ui/pages/text.h"
+#include "ui/pages/verdict_strip.h"
+#include "ui/session/session.h"
+#include "ui/theme/fonts.h"
+#include "ui/window/help_window.h"
+#include "ui/window/problems_panel.h"
+#include "ui/window/settings.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr int message_ms = 8000;
+constexpr QSize exported_size{1200, 800};
+
+QString fileFilter()
+{
+    return MainWindow::tr("Deployscope scenarios (*.deployscope.json);;All files (*)");
+}
+
+QAction* addAction(QToolBar* bar, const QString& text, const QString& tooltip,
+                   const QKeySequence& shortcut)
+{
+    QAction* action = bar->addAction(text);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tooltip : QStringLiteral("%1 (%2)").arg(tooltip, keys));
+    return action;
+}
+
+QToolButton* addMenu(QToolBar* bar, const QString& text, QMenu* menu)
+{
+    auto* button = new QToolButton(bar);
+    button->setText(text);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_page(new ExplorePage(session, this))
+    , m_problems(new ProblemsPanel(this))
+{
+    setAcceptDrops(true);
+    auto* body = new QWidget(this);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_page, 1);
+    layout->addWidget(m_problems);
+    setCentralWidget(body);
+    buildToolBar();
+    buildStatus();
+    connect(m_page, &ExplorePage::told, this, &MainWindow::tell);
+    connect(m_page, &ExplorePage::framePainted, this,
+            [this](double milliseconds) { m_frame = milliseconds; });
+    connect(&m_session, &Session::historyChanged, this, &MainWindow::showHistory);
+    connect(&m_session, &Session::catalogChanged, this, &MainWindow::showCounts);
+    connect(&m_session, &Session::problemsChanged, this,
+            [this] { m_problems->setProblems(m_session.problems()); });
+    m_problems->setProblems(m_session.problems());
+    showHistory();
+    showCounts();
+    restore();
+}
+
+void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
+{
+    settings::setTheme(kind);
+    QApplication::setPalette(kind ? paletteOf(themeFor(*kind))
+                                  : paletteOf(themeOf(settings::systemPalette())));
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    if (m_session.openFile(path))
+        tell(tr("Opened %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session.isModified() && !m_session.filePath().isEmpty()) {
+        // Closing is the one moment at which a question beats losing what was made.
+        const auto answer = QMessageBox::question(
+            this, tr("Save the scenario?"),
+            tr("%1 has changed since it was saved.").arg(m_session.displayName()),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save())) {
+            event->ignore();
+            return;
+        }
+    }
+    settings::setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile() && event->source() == nullptr)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openPath(event->mimeData()->urls().front().toLocalFile());
+}
+
+void MainWindow::buildToolBar()
+{
+    auto* bar = addToolBar(tr("Document"));
+    bar->setObjectName(QStringLiteral("document"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_title = new QLabel(bar);
+    m_title->setFont(headingFont(font()));
+    m_title->setContentsMargins(10, 0, 24, 0);
+    bar->addWidget(m_title);
+
+    auto* fresh = addAction(bar, tr("New"), tr("Start anew"), QKeySequence::New);
+    connect(fresh, &QAction::triggered, &m_session, &Session::startAnew);
+    auto* open_file = addAction(bar, tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
+    connect(open_file, &QAction::triggered, this, &MainWindow::open);
+    m_save =
+        addAction(bar, tr("Save"), tr("Save the scenario and its baselines"), QKeySequence::Save);
+    connect(m_save, &QAction::triggered, this, &MainWindow::save);
+    auto* save_as = addAction(bar, tr("Save as…"), tr("Save under another name"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(save_as, &QAction::triggered, this, &MainWindow::saveAs);
+    bar->addSeparator();
+    m_undo = addAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
+    connect(m_undo, &QAction::triggered, &m_session, &Session::undo);
+    m_redo = addAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
+    connect(m_redo, &QAction::triggered, &m_session, &Session::redo);
+    bar->addSeparator();
+    auto* pin = addAction(bar, tr("Pin"), tr("Pin this scenario for comparison"),
+                          QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(pin, &QAction::triggered, &m_session, &Session::pinScenario);
+    auto* export_button = addMenu(bar, tr("Export"), buildExportMenu());
+    export_button->setToolTip(tr("Write charts as PNG, SVG, PDF or CSV"));
+    auto* copy = addAction(bar, tr("Copy verdict"), tr("Copy the verdict as text"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(copy, &QAction::triggered, this, &MainWindow::copyVerdict);
+
+    auto* spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    auto* reload = addAction(bar, tr("Reload profiles"), tr("Read your own profiles again"),
+                             QKeySequence::Refresh);
+    connect(reload, &QAction::triggered, this, &MainWindow::reloadRequested);
+    auto* theme = addMenu(bar, tr("Theme"), buildThemeMenu());
+    theme->setToolTip(tr("Light or dark"));
+    auto* help =
+        addAction(bar, tr("Help"), tr("How to read and use this window"), QKeySequence(Qt::Key_F1));
+    connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
+    for (QAction* action : bar->actions()) {
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::buildStatus()
+{
+    m_counts = new QLabel(this);
+    m_counts->setContentsMargins(10, 0, 0, 0);
+    m_convention = new QLabel(this);
+    m_convention->setContentsMargins(0, 0, 10, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_counts, 1);
+    statusBar()->addPermanentWidget(m_convention);
+}
+
+QMenu* MainWindow::buildExportMenu()
+{
+    auto* menu = new QMenu(tr("Export"), this);
+    for (Chart* chart : m_page->charts()) {
+        QMenu* inner = chart->menu();
+        QAction* action = menu->addMenu(inner);
+        action->setText(chart->title());
+    }
+    menu->addSeparator();
+    QAction* all = menu->addAction(tr("All charts into a folder…"));
+    all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(all, &QAction::triggered, this, &MainWindow::exportAll);
+    addAction(all); // so that the shortcut works while the menu is closed
+    return menu;
+}
+
+QMenu* MainWindow::buildThemeMenu()
+{
+    auto* menu = new QMenu(tr("Theme"), this);
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& text, std::optional<ThemeKind> kind) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(settings::theme() == kind);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, kind] { setThemeChoice(kind); });
+    };
+    add(tr("As the system"), std::nullopt);
+    add(tr("Light"), ThemeKind::Light);
+    add(tr("Dark"), ThemeKind::Dark);
+    return menu;
+}
+
+void MainWindow::open()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario"), settings::folder(), fileFilter());
+    if (path.isEmpty())
+        return;
+    settings::setFolder(QFileInfo(path).absolutePath());
+    openPath(path);
+}
+
+bool MainWindow::save()
+{
+    if (m_session.filePath().isEmpty())
+        return saveAs();
+    const bool saved = m_session.saveFile(m_session.filePath());
+    if (saved)
+        tell(tr("Saved %1").arg(QDir::toNativeSeparators(m_session.filePath())));
+    return saved;
+}
+
+bool MainWindow::saveAs()
+{
+    const QString suggestion =
+        QDir(settings::folder())
+            .filePath(toQt(m_session.scenario().workload) + QLatin1Char('-') +
+                      toQt(m_session.scenario().device) + QStringLiteral(".deployscope.json"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the scenario"), suggestion, fileFilter());
+    if (path.isEmpty())
+        return false;
+    settings::setFolder(QFileInfo(path).absolutePath());
+    const bool saved = m_session.saveFile(path);
+    if (saved)
+        tell(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    return saved;
+}
+
+void MainWindow::exportAll()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Export all charts to"), settings::folder());
+    if (folder.isEmpty())
+        return;
+    settings::setFolder(folder);
+    const Theme& theme = themeOf(palette());
+    QStringList failures;
+    int written = 0;
+    for (Chart* chart : m_page->charts()) {
+        for (const char* suffix : {"png", "svg", "pdf", "csv"}) {
+            const QString path =
+                QDir(folder).filePath(chart->suggestedFileName(QLatin1String(suffix)));
+            const ExportOutcome outcome = exportChart(*chart, path, exported_size, theme, 2.0);
+            if (outcome.written)
+                ++written;
+            else
+                failures << outcome.message;
+        }
+    }
+    tell(
+        failures.isEmpty()
+            ? tr("%n file(s) written to %1", nullptr, written).arg(QDir::toNativeSeparators(folder))
+            : failures.front());
+}
+
+void MainWindow::copyVerdict()
+{
+    QApplication::clipboard()->setText(toQt(nameOf(m_session.scenario(), m_session.catalog())) +
+                                       QLatin1Char('\n') + m_page->strip()->verdict());
+    tell(tr("Verdict copied"));
+}
+
+void MainWindow::showHistory()
+{
+    m_undo->setEnabled(m_session.canUndo());
+    m_redo->setEnabled(m_session.canRedo());
+    m_save->setEnabled(m_session.isModified() || m_session.filePath().isEmpty());
+    const QString name = m_session.displayName();
+    m_title->setText(name);
+    setWindowTitle(tr("%1[*] – Deployscope").arg(name));
+    setWindowModified(m_session.isModified() && !m_session.filePath().isEmpty());
+    m_convention->setText(m_session.scenario().convention == Convention::Book
+                              ? tr("Book's count of operations · SI units · offline")
+                              : tr("Vendors' count of operations · SI units · offline"));
+}
+
+void MainWindow::showCounts()
+{
+    const Catalog& catalog = m_session.catalog();
+    m_counts->setText(tr("%1 devices · %2 workloads · %3 networks · every figure with its source")
+                          .arg(catalog.devices.size())
+                          .arg(catalog.workloads.size())
+                          .arg(catalog.networks.size()));
+}
+
+void MainWindow::tell(const QString& message)
+{
+    statusBar()->showMessage(message, message_ms);
+}
+
+void MainWindow::restore()
+{
+    resize(1440, 900);
+    const QByteArray geometry = settings::geometry();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+} // namespace deployscope::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QPalette>
+#include <QString>
+
+#include <optional>
+
+// What the program remembers of the window between two starts. What the user makes lives in the
+// scenario file instead.
+namespace deployscope::ui::settings {
+
+// Nothing: as the system.
+std::optional<ThemeKind> theme();
+void setTheme(std::optional<ThemeKind> kind);
+
+QByteArray geometry();
+void setGeometry(const QByteArray& geometry);
+
+// The folder of the last file dialog; the documents folder at first.
+QString folder();
+void setFolder(const QString& folder);
+
+// The palette that the system gave before the program chose its own.
+const QPalette& systemPalette();
+// To be called once, before the program sets a palette.
+void rememberSystemPalette();
+
+} // namespace deployscope::ui::settings
