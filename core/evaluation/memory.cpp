@@ -206,12 +206,16 @@ std::optional<int> computeBoundFrom(const Demand& demand, const Device& device, 
     if (computeLasts(1))
         return 1;
 
-    // The batches after which a level's traffic changes its slope.
+    // The batches after which a level's traffic changes its slope, rising.
     std::array<double, 4> bends{};
     std::size_t bend_count = 0;
     const auto bend = [&](double batch) {
-        if (batch > 1.0 && batch < limits::max_batch)
-            bends[bend_count++] = std::floor(batch);
+        if (!(batch > 1.0 && batch < limits::max_batch))
+            return;
+        std::size_t at = bend_count++;
+        for (; at > 0 && bends[at - 1] > std::floor(batch); --at)
+            bends[at] = bends[at - 1];
+        bends[at] = std::floor(batch);
     };
     if (homes.nearest_activations >= 0) {
         const MemoryLevel& level = levelAt(device, homes.nearest_activations);
@@ -228,7 +232,6 @@ std::optional<int> computeBoundFrom(const Demand& demand, const Device& device, 
         }
     }
     bends[bend_count++] = limits::max_batch;
-    std::sort(bends.begin(), bends.begin() + static_cast<std::ptrdiff_t>(bend_count));
 
     double from = 1.0;
     for (std::size_t piece = 0; piece < bend_count; ++piece) {

@@ -4,6 +4,7 @@
 #include "core/catalog/catalog.h"
 #include "core/evaluation/result.h"
 #include "core/evaluation/scenario.h"
+#include "core/units/dimension.h"
 
 #include <QString>
 #include <QWidget>
