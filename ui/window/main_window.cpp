@@ -9,6 +9,7 @@
 #include "ui/pages/text.h"
 #include "ui/pages/verdict_strip.h"
 #include "ui/session/session.h"
+#include "ui/theme/apply.h"
 #include "ui/theme/fonts.h"
 #include "ui/window/help_window.h"
 #include "ui/window/problems_panel.h"
@@ -45,8 +46,8 @@ QString fileFilter()
     return MainWindow::tr("Deployscope scenarios (*.deployscope.json);;All files (*)");
 }
 
-QAction* addAction(QToolBar* bar, const QString& text, const QString& tooltip,
-                   const QKeySequence& shortcut)
+QAction* addToolAction(QToolBar* bar, const QString& text, const QString& tooltip,
+                       const QKeySequence& shortcut)
 {
     QAction* action = bar->addAction(text);
     action->setShortcut(shortcut);
@@ -55,7 +56,7 @@ QAction* addAction(QToolBar* bar, const QString& text, const QString& tooltip,
     return action;
 }
 
-QToolButton* addMenu(QToolBar* bar, const QString& text, QMenu* menu)
+QToolButton* addMenuButton(QToolBar* bar, const QString& text, QMenu* menu)
 {
     auto* button = new QToolButton(bar);
     button->setText(text);
@@ -101,8 +102,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
 void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
 {
     settings::setTheme(kind);
-    QApplication::setPalette(kind ? paletteOf(themeFor(*kind))
-                                  : paletteOf(themeOf(settings::systemPalette())));
+    applyTheme(kind.value_or(systemThemeKind()));
 }
 
 void MainWindow::openPath(const QString& path)
@@ -152,41 +152,41 @@ void MainWindow::buildToolBar()
     m_title->setContentsMargins(10, 0, 24, 0);
     bar->addWidget(m_title);
 
-    auto* fresh = addAction(bar, tr("New"), tr("Start anew"), QKeySequence::New);
+    auto* fresh = addToolAction(bar, tr("New"), tr("Start anew"), QKeySequence::New);
     connect(fresh, &QAction::triggered, &m_session, &Session::startAnew);
-    auto* open_file = addAction(bar, tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
+    auto* open_file = addToolAction(bar, tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
     connect(open_file, &QAction::triggered, this, &MainWindow::open);
-    m_save =
-        addAction(bar, tr("Save"), tr("Save the scenario and its baselines"), QKeySequence::Save);
+    m_save = addToolAction(bar, tr("Save"), tr("Save the scenario and its baselines"),
+                           QKeySequence::Save);
     connect(m_save, &QAction::triggered, this, &MainWindow::save);
-    auto* save_as = addAction(bar, tr("Save as…"), tr("Save under another name"),
-                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    auto* save_as = addToolAction(bar, tr("Save as…"), tr("Save under another name"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(save_as, &QAction::triggered, this, &MainWindow::saveAs);
     bar->addSeparator();
-    m_undo = addAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
+    m_undo = addToolAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, &m_session, &Session::undo);
-    m_redo = addAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
+    m_redo = addToolAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
     connect(m_redo, &QAction::triggered, &m_session, &Session::redo);
     bar->addSeparator();
-    auto* pin = addAction(bar, tr("Pin"), tr("Pin this scenario for comparison"),
-                          QKeySequence(Qt::CTRL | Qt::Key_D));
+    auto* pin = addToolAction(bar, tr("Pin"), tr("Pin this scenario for comparison"),
+                              QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(pin, &QAction::triggered, &m_session, &Session::pinScenario);
-    auto* export_button = addMenu(bar, tr("Export"), buildExportMenu());
+    auto* export_button = addMenuButton(bar, tr("Export"), buildExportMenu());
     export_button->setToolTip(tr("Write charts as PNG, SVG, PDF or CSV"));
-    auto* copy = addAction(bar, tr("Copy verdict"), tr("Copy the verdict as text"),
-                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    auto* copy = addToolAction(bar, tr("Copy verdict"), tr("Copy the verdict as text"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyVerdict);
 
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    auto* reload = addAction(bar, tr("Reload profiles"), tr("Read your own profiles again"),
-                             QKeySequence::Refresh);
+    auto* reload = addToolAction(bar, tr("Reload profiles"), tr("Read your own profiles again"),
+                                 QKeySequence::Refresh);
     connect(reload, &QAction::triggered, this, &MainWindow::reloadRequested);
-    auto* theme = addMenu(bar, tr("Theme"), buildThemeMenu());
+    auto* theme = addMenuButton(bar, tr("Theme"), buildThemeMenu());
     theme->setToolTip(tr("Light or dark"));
-    auto* help =
-        addAction(bar, tr("Help"), tr("How to read and use this window"), QKeySequence(Qt::Key_F1));
+    auto* help = addToolAction(bar, tr("Help"), tr("How to read and use this window"),
+                               QKeySequence(Qt::Key_F1));
     connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
     for (QAction* action : bar->actions()) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/settings.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -13,12 +12,6 @@ namespace {
 const QString theme_key = QStringLiteral("window/theme");
 const QString geometry_key = QStringLiteral("window/geometry");
 const QString folder_key = QStringLiteral("files/folder");
-
-QPalette& system()
-{
-    static QPalette palette;
-    return palette;
-}
 
 } // namespace
 
@@ -60,16 +53,6 @@ QString folder()
 void setFolder(const QString& folder)
 {
     QSettings().setValue(folder_key, folder);
-}
-
-const QPalette& systemPalette()
-{
-    return system();
-}
-
-void rememberSystemPalette()
-{
-    system() = QApplication::palette();
 }
 
 } // namespace deployscope::ui::settings

@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
-#include <QPalette>
 #include <QString>
 
 #include <optional>
@@ -23,10 +22,5 @@ void setGeometry(const QByteArray& geometry);
 // The folder of the last file dialog; the documents folder at first.
 QString folder();
 void setFolder(const QString& folder);
-
-// The palette that the system gave before the program chose its own.
-const QPalette& systemPalette();
-// To be called once, before the program sets a palette.
-void rememberSystemPalette();
 
 } // namespace deployscope::ui::settings
