@@ -1,61 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
-#include "app/verbs/evaluation_text.h"
 #include "core/catalog/load.h"
-#include "core/evaluation/evaluate.h"
-#include "core/evaluation/scenario_file.h"
-#include "core/evaluation/starting_scenario.h"
 #include "ui/session/built_in_profiles.h"
-#include "ui/theme/fonts.h"
+#include "ui/session/session.h"
+#include "ui/theme/apply.h"
+#include "ui/window/main_window.h"
+#include "ui/window/settings.h"
 
 #include <QApplication>
-#include <QMainWindow>
-#include <QPlainTextEdit>
+#include <QFileInfo>
+#include <QIcon>
+#include <QStandardPaths>
 
 namespace deployscope::app {
 
 namespace {
 
-// The evaluation of a scenario, or what is wrong with its file.
-std::string textFor(const WindowOptions& options)
+// The built-in profiles with the user's over them: the folder that belongs to the program, if
+// there is one, then those named in the call.
+LoadedCatalog loadProfiles(const WindowOptions& options)
 {
     std::vector<Diagnostic> problems;
+    std::vector<std::string> folders = options.profile_folders;
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                        QStringLiteral("/profiles");
+    if (QFileInfo(own).isDir())
+        folders.insert(folders.begin(), own.toStdString());
     std::vector<ProfileText> layered;
-    for (const std::string& folder : options.profile_folders) {
+    for (const std::string& folder : folders) {
         for (ProfileText& profile : readProfileFolder(folder, problems))
             layered.push_back(std::move(profile));
     }
-    const LoadedCatalog loaded = loadCatalog(ui::builtInProfiles(), layered);
-    problems.insert(problems.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
-    Scenario scenario = startingScenario(*loaded.catalog);
-    if (options.file) {
-        if (const auto text = readTextFile(*options.file, problems)) {
-            const ReadScenario read = readScenario(*text, *options.file, *loaded.catalog);
-            problems.insert(problems.end(), read.diagnostics.begin(), read.diagnostics.end());
-            if (read.document)
-                scenario = read.document->scenario;
-        }
-    }
-    std::string text;
-    for (const Diagnostic& problem : problems)
-        text += toString(problem) + "\n";
-    return text + evaluationText(scenario, *loaded.catalog, evaluate(scenario, *loaded.catalog));
+    LoadedCatalog loaded = loadCatalog(ui::builtInProfiles(), layered);
+    loaded.diagnostics.insert(loaded.diagnostics.begin(), problems.begin(), problems.end());
+    return loaded;
 }
 
 } // namespace
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("deployscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("deployscope"));
     const QApplication application(argc, argv);
-    QMainWindow window;
-    auto* const text = new QPlainTextEdit(QString::fromStdString(textFor(options)), &window);
-    text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(ui::monospaceFont(text->font()));
-    window.setCentralWidget(text);
-    window.setWindowTitle(QCoreApplication::translate("deployscope::app", "Deployscope"));
-    window.resize(900, 700);
+    QApplication::setApplicationDisplayName(QStringLiteral("Deployscope"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.deployscope.Deployscope"));
+    ui::applyTheme(ui::settings::theme().value_or(ui::systemThemeKind()));
+
+    LoadedCatalog loaded = loadProfiles(options);
+    ui::Session session(std::move(loaded.catalog));
+    session.setProblems(std::move(loaded.diagnostics));
+    ui::MainWindow window(session);
+    window.setWindowIcon(QIcon(QStringLiteral(":/icons/deployscope.svg")));
+    QObject::connect(&window, &ui::MainWindow::reloadRequested, &session, [&] {
+        LoadedCatalog again = loadProfiles(options);
+        session.setCatalog(std::move(again.catalog));
+        session.setProblems(std::move(again.diagnostics));
+    });
+    if (options.file)
+        window.openPath(QString::fromStdString(*options.file));
     window.show();
     return QApplication::exec();
 }

@@ -97,8 +97,8 @@ ScenarioPanel::ScenarioPanel(QWidget* parent) : Card({}, parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    inner->setAutoFillBackground(false);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // the scroll area has just set it
     content()->addWidget(scroll, 1);
     buildFooter();
 }
@@ -154,10 +154,10 @@ void ScenarioPanel::show(const Scenario& scenario, const Catalog& catalog, const
     QString hint;
     if (result.compute_bound_from_batch && *result.compute_bound_from_batch > 1) {
         const QString text =
-            tr("compute-bound from %1").arg(batchText(*result.compute_bound_from_batch));
+            tr("compute-bound from batch %1").arg(batchText(*result.compute_bound_from_batch));
         if (*result.compute_bound_from_batch <= limits::max_slider_batch)
             markers.push_back({static_cast<double>(*result.compute_bound_from_batch), text});
-        hint = text;
+        hint = tr("crossover at %1").arg(batchText(*result.compute_bound_from_batch));
     }
     m_batch->setMarkers(markers);
     m_batch_header->setHint(hint);
