@@ -44,12 +44,10 @@ Axis timeAxis(double largest_seconds)
     const double rough = largest_seconds / 5.0;
     const double decade = std::pow(10.0, std::floor(std::log10(rough)));
     const double share = rough / decade;
-    const double step = (share <= 1.0   ? 1.0
-                         : share <= 2.0 ? 2.0
-                         : share <= 5.0 ? 5.0
-                                        : 10.0) *
-                        decade;
-    const double count = std::ceil(largest_seconds / step * (1.0 - 1e-12));
+    // A share that is round but for its last digits is round.
+    const auto upTo = [share](double round) { return share <= round * (1.0 + 1e-9); };
+    const double step = (upTo(1.0) ? 1.0 : upTo(2.0) ? 2.0 : upTo(5.0) ? 5.0 : 10.0) * decade;
+    const double count = std::ceil(largest_seconds / step * (1.0 - 1e-9));
     axis.maximum = count * step;
     for (double i = 0.0; i <= count; i += 1.0)
         axis.ticks.push_back({i * step, formatQuantity(i * step, dimension::time, 2)});

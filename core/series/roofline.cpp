@@ -55,14 +55,16 @@ void setFrame(RooflineSeries& series, const Device& device, bool integer)
         lowest_peak = lowest_peak > 0.0 ? std::min(lowest_peak, peak->value) : peak->value;
         highest_peak = std::max(highest_peak, peak->value);
     }
-    const double bandwidth = mainBandwidth(device);
+    // Without any peak there is no roof to frame, but still a chart.
+    const bool framed = highest_peak > 0.0;
+    const double bandwidth = framed ? mainBandwidth(device) : 0.0;
     int x_low = -1;
     int x_high = 4;
     if (bandwidth > 0.0) {
         x_low = decadeBelow(lowest_peak / bandwidth) - 1;
         x_high = decadeAbove(highest_peak / bandwidth) + 1;
     }
-    const int y_high = decadeAbove(highest_peak);
+    const int y_high = framed ? decadeAbove(highest_peak) : 16;
     const int y_low = bandwidth > 0.0 ? decadeBelow(bandwidth) + x_low : y_high - 5;
     const char* unit = integer ? "OP" : "FLOP";
     series.intensity =

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/series/table.h"
 
-#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <string_view>
+#include <system_error>
 
 namespace deployscope {
 
 namespace {
 
+// One number and nothing else: "-1.5e-05", but not "-1+2", which a spreadsheet would work out.
 bool isNumber(std::string_view cell)
 {
-    return !cell.empty() && cell.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+    if (!cell.empty() && cell.front() == '+')
+        cell.remove_prefix(1);
+    double value = 0.0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return error == std::errc{} && end == cell.data() + cell.size() && std::isfinite(value);
 }
 
 std::string quoted(const std::string& cell)
@@ -18,7 +25,7 @@ std::string quoted(const std::string& cell)
     // A leading sign or "=" makes a spreadsheet run the cell; a quote in front keeps it text.
     const bool formula =
         !cell.empty() &&
-        std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos &&
+        std::string_view{"=+-@\t\r\n"}.find(cell.front()) != std::string_view::npos &&
         !isNumber(cell);
     const std::string text = formula ? "'" + cell : cell;
     if (text.find_first_of(",\"\r\n") == std::string::npos)

@@ -57,16 +57,18 @@ StripFigure throughputFigure(const Result& result)
     return figure;
 }
 
-StripFigure memoryFigure(const Subject& subject, const Result& result)
+StripFigure memoryFigure(const std::optional<Subject>& subject, const Result& result)
 {
     StripFigure figure = absent("Fits memory", "memory_required", "51.2 MB of 80 GiB");
+    if (!subject)
+        return figure;
     const Constraint& row = result.constraints[0];
     figure.mood = row.met ? FigureMood::Good : FigureMood::Bad;
     if (!row.met)
         figure.caption = "Does not fit";
     if (row.value && row.limit)
         figure.value = formatQuantity(*row.value, dimension::data) + " of " +
-                       subject.device->memory[row.level].capacity.as_written;
+                       subject->device->memory[row.level].capacity.as_written;
     else
         figure.value = row.met ? "yes" : "no home for it";
     return figure;
@@ -115,15 +117,15 @@ VerdictStrip verdictStrip(const Scenario& scenario, const Catalog& catalog, cons
 {
     VerdictStrip strip;
     const auto subject = subjectOf(scenario, catalog);
+    strip.figures = {bottleneckFigure(result),      deviceTimeFigure(result),
+                     throughputFigure(result),      energyFigure(result),
+                     memoryFigure(subject, result), endToEndFigure(result),
+                     budgetFigure(scenario, result)};
     if (!subject) {
         strip.headline = "No scenario";
         strip.sentence = "The scenario names a profile that is not there.";
         return strip;
     }
-    strip.figures = {bottleneckFigure(result),       deviceTimeFigure(result),
-                     throughputFigure(result),       energyFigure(result),
-                     memoryFigure(*subject, result), endToEndFigure(result),
-                     budgetFigure(scenario, result)};
     strip.feasible = result.feasible;
     strip.headline =
         result.feasible ? "Feasible" : "Impossible: " + std::string{nameOf(*result.first_wall)};
