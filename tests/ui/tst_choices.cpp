@@ -200,6 +200,10 @@ void TestChoices::boxPopupKeys()
     QCOMPARE(edited.count(), 0);
 
     box->showPopup();
+    QTest::keyClick(box->popup()->searchLine(), Qt::Key_Return); // what is chosen already
+    QCOMPARE(edited.count(), 0);
+
+    box->showPopup();
     const QModelIndex esp = list->model()->index(list->model()->rowCount() - 1, 0);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(esp).center());
     QCOMPARE(box->currentId(), QStringLiteral("esp32"));
@@ -382,9 +386,10 @@ void TestChoices::cardShowsItsHeaderOnlyWhenNeeded()
     const int low = bare.sizeHint().height();
     bare.setTitle(QStringLiteral("Roofline"));
     QVERIFY(bare.sizeHint().height() > low);
+    const int narrow = bare.minimumSizeHint().width();
     bare.setCaption(QStringLiteral("A100: ridge 153 FLOP/byte (FP16)"));
     QCOMPARE(bare.caption(), QStringLiteral("A100: ridge 153 FLOP/byte (FP16)"));
-    QVERIFY(bare.minimumSizeHint().width() < 200); // the caption gives way
+    QVERIFY(bare.minimumSizeHint().width() < narrow + 40); // the caption gives way
 
     Card with_corner;
     auto* corner = new MenuButton(QStringLiteral("Export"));

@@ -299,6 +299,14 @@ void TestSliders::grabbedHandleDoesNotJump()
     QTest::mouseMove(slider.get(), on(*slider, 0.0)); // let go
     QCOMPARE(slider->value(), 128.0);
     QCOMPARE(edited.count(), 1);
+
+    const auto distance = distanceSlider();
+    distance->setValue(50.0e3);
+    const QPoint grabbed = on(*distance, distance->scale().fractionOf(50.0e3)) + QPoint(7, 0);
+    QTest::mousePress(distance.get(), Qt::LeftButton, {}, grabbed);
+    QTest::mouseMove(distance.get(), grabbed + QPoint(0, 1));
+    QTest::mouseRelease(distance.get(), Qt::LeftButton, {}, grabbed);
+    QCOMPARE(distance->value(), 50.0e3);
 }
 
 void TestSliders::doubleClickResets()

@@ -78,13 +78,14 @@ private slots:
     void appliesStylePaletteAndFont();
 };
 
-// WCAG 2.1: black on white is 21; #777 on white is 4.48.
+// WCAG 2.1: black on white is 21, #777 is 4.48, #333 is 12.63.
 void TestTheme::measuresContrastAsPublished()
 {
     QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
     QCOMPARE(contrastRatio(Qt::white, Qt::black), 21.0);
     QCOMPARE(contrastRatio(Qt::red, Qt::red), 1.0);
     QVERIFY(std::abs(contrastRatio(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.005);
+    QVERIFY(std::abs(contrastRatio(QColor(0x33, 0x33, 0x33), Qt::white) - 12.63) < 0.005);
 }
 
 void TestTheme::textReads_data()
