@@ -37,6 +37,7 @@ void LogSlider::setTicks(std::vector<SliderTick> ticks)
 {
     slider_ticks_ = std::move(ticks);
     std::vector<TrackTick> drawn;
+    drawn.reserve(slider_ticks_.size());
     int importance = static_cast<int>(slider_ticks_.size());
     for (const SliderTick& tick : slider_ticks_) {
         const QString words = format_(tick.value);
@@ -51,6 +52,7 @@ void LogSlider::setTicks(std::vector<SliderTick> ticks)
 void LogSlider::setMarkers(const std::vector<SliderMarker>& markers)
 {
     std::vector<TrackMarker> drawn;
+    drawn.reserve(markers.size());
     for (const SliderMarker& marker : markers)
         drawn.push_back({scale_.fractionOf(marker.value), marker.tooltip});
     setTrackMarkers(std::move(drawn));

@@ -23,7 +23,7 @@ QString firstTabularFamily()
         "Inter", "Roboto", "Noto Sans", "Open Sans", "DejaVu Sans Condensed", "DejaVu Sans"};
     const QStringList installed = QFontDatabase::families();
     for (const char* candidate : candidates) {
-        const QString family = QString::fromLatin1(candidate);
+        QString family = QString::fromLatin1(candidate);
         if (installed.contains(family) && hasTabularDigits(QFont(family)))
             return family;
     }
