@@ -12,7 +12,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr double column_gap = 8.0;
-constexpr double most_bar = 18.0;
+constexpr double most_bar = 22.0;
 constexpr double least_bar = 2.0; // px: an energy at the low end of the axis still shows
 
 const QString own_mark = QStringLiteral("◂");
@@ -100,7 +100,7 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
     const auto most = static_cast<std::size_t>(room / (line + 1));
     const std::vector<std::size_t> bars = shown(series, most);
     const double pitch =
-        bars.empty() ? line : std::min(room / static_cast<double>(bars.size()), 2.4 * line);
+        bars.empty() ? line : std::min(room / static_cast<double>(bars.size()), 3.0 * line);
     bottom = top + pitch * static_cast<double>(bars.size());
 
     const auto fontOf = [&](const EnergyBar& bar) -> const QFont& {

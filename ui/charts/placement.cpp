@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -72,6 +73,13 @@ int Placement::linesThrough(const QPolygonF& area) const
                                           [&](const QLineF& line) { return crosses(line, area); }));
 }
 
+double Placement::gap(QPointF anchor, const QRectF& area)
+{
+    const double across = std::max({area.left() - anchor.x(), anchor.x() - area.right(), 0.0});
+    const double down = std::max({area.top() - anchor.y(), anchor.y() - area.bottom(), 0.0});
+    return std::hypot(across, down);
+}
+
 std::optional<QRectF> Placement::near(QPointF anchor, QSizeF size, double nearest, double farthest,
                                       double cost_of_line) const
 {
@@ -92,9 +100,13 @@ std::optional<QRectF> Placement::near(QPointF anchor, QSizeF size, double neares
             const double slack = across != 0 && down != 0 ? 0.75 : 1.0; // diagonals reach farther
             const QPointF centre = anchor + QPointF(across * (size.width() / 2 + slack * distance),
                                                     down * (size.height() / 2 + slack * distance));
-            const QRectF area(centre - QPointF(size.width() / 2, size.height() / 2), size);
-            const double cost = distance + cost_of_rank * rank++;
-            if (cost >= best_cost || !isFree(area))
+            QRectF area(centre - QPointF(size.width() / 2, size.height() / 2), size);
+            area.moveLeft(std::clamp(area.left(), frame_.left(),
+                                     std::max(frame_.left(), frame_.right() - size.width())));
+            area.moveTop(std::clamp(area.top(), frame_.top(),
+                                    std::max(frame_.top(), frame_.bottom() - size.height())));
+            const double cost = std::max(distance, gap(anchor, area)) + cost_of_rank * rank++;
+            if (cost >= best_cost || gap(anchor, area) > farthest || !isFree(area))
                 continue;
             const double full_cost = cost + cost_of_line * linesThrough(area);
             if (full_cost < best_cost) {

@@ -35,6 +35,7 @@ public:
                                double cost_of_line) const;
 
     static QPolygonF polygonOf(const QRectF& area);
+    static double gap(QPointF anchor, const QRectF& area); // 0 where the anchor is inside
 
 private:
     QRectF frame_;

@@ -35,8 +35,8 @@ protected:
 private:
     void drawRings(QPainter& painter, const RadarLayout& layout, const ChartFonts& fonts,
                    const Theme& theme, std::optional<std::size_t> lit) const;
-    void drawParadigms(QPainter& painter, const RadarLayout& layout, const Theme& theme) const;
-    void drawOwn(QPainter& painter, const RadarLayout& layout, const Theme& theme) const;
+    void drawParadigms(QCPPainter& painter, const RadarLayout& layout, const Theme& theme) const;
+    void drawOwn(QCPPainter& painter, const RadarLayout& layout, const Theme& theme) const;
     void drawLegend(QPainter& painter, const RadarLayout& layout, const ChartFonts& fonts,
                     const Theme& theme) const;
     void light(std::optional<std::size_t> axis);

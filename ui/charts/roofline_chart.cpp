@@ -136,6 +136,11 @@ void RooflineChart::collectRegions(Regions& regions) const
     if (pixels.ridge)
         add(band(QLineF(*pixels.ridge, QPointF(pixels.ridge->x(), pixels.frame.bottom())), 5),
             "ridge_point", toQString(series_.ridge_label));
+    if (pixels.crossover) {
+        const QPointF reach(6, 6);
+        add(box(QRectF(*pixels.crossover - reach, *pixels.crossover + reach)), "ridge_point",
+            toQString(series_.crossover->point.label));
+    }
     for (std::size_t i = 0; i < pixels.pinned.size(); ++i) {
         const QPointF reach(8, 8);
         add(box(QRectF(pixels.pinned[i] - reach, pixels.pinned[i] + reach)), "",

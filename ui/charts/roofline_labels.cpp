@@ -43,10 +43,11 @@ public:
         roofLabels(true);
         slopeLabels();
         essential_ = placement_;
+        // What depends on the device alone comes first, so that it stays while a slider moves.
+        roofLabels(false);
         ridgeLabels();
         callout();
         crossoverLabel();
-        roofLabels(false);
         pinnedLabels();
         return std::move(result_);
     }
@@ -84,8 +85,25 @@ private:
 
     void put(const QString& text, QRectF area, bool strong, QColor colour, bool plate = false)
     {
-        result_.labels.push_back({text, area.center(), 0.0, area.size(), strong, plate, colour});
+        result_.labels.push_back(
+            {text, area.center(), 0.0, area.size(), strong, plate, colour, {}});
         placement_.take(area);
+    }
+
+    // A label near its marker, led to it by a line where others stand in between.
+    void putNear(const QString& text, QPointF marker, double marker_radius, QColor colour)
+    {
+        const QSizeF size = textSize(fonts_.caption, text);
+        const auto area = placement_.near(marker, size, marker_radius + 2, 44, 15);
+        if (!area)
+            return;
+        put(text, *area, false, colour, placement_.linesThrough(*area) > 0);
+        QLineF leader(marker, QPointF(std::clamp(marker.x(), area->left(), area->right()),
+                                      std::clamp(marker.y(), area->top(), area->bottom())));
+        if (leader.length() < marker_radius + 8)
+            return;
+        leader.setP1(leader.pointAt((marker_radius + 1) / leader.length()));
+        result_.labels.back().leader = leader;
     }
 
     // One label right-aligned above its roof, or below it, or left of a marker that is in the way.
@@ -100,9 +118,10 @@ private:
         if (pixels_.point)
             right_edges.push_back(pixels_.point->x() - roofline_point_radius - 5);
         for (const double right : right_edges) {
-            if (right - size.width() < line.x1() - 2)
-                continue; // it would not stand on its roof
-            for (const double top : {line.y1() - size.height() - 1, line.y1() + 1.5}) {
+            if (right < right_edges.front() && right - size.width() < line.x1() - 2)
+                continue; // moved away, it has to stand on its roof
+            for (const double top : {line.y1() - size.height() - 1, line.y1() + 1.5,
+                                     line.y1() - size.height() - 6, line.y1() + 6}) {
                 const QRectF area(QPointF(right - size.width(), top), size);
                 // Ascenders and descenders leave a pixel or two to lines that pass close by.
                 const bool covers = placement_.linesThrough(area.adjusted(0, 1.5, 0, -1.5)) > 0;
@@ -154,7 +173,7 @@ private:
         for (const double side : {1.0, -1.0}) {
             for (const double at : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
                 label.centre = line.pointAt(std::clamp(at, from, 1.0 - from)) +
-                               up * (side * (size.height() / 2 + gap - 1));
+                               up * (side * (size.height() / 2 + gap + 1));
                 if (!placement_.isFree(label.area()) || placement_.linesThrough(label.area()) > 0)
                     continue;
                 placement_.take(label.area());
@@ -200,9 +219,10 @@ private:
         const QString message = toQString(series_.message);
         const QStringList whole{detail};
         const QStringList parts = detail.split(QStringLiteral(" · "));
-        const std::array boxes{calloutOf(label, whole, message, 0.72 * frame().width()),
-                               calloutOf(label, parts, message, 0.6 * frame().width()),
-                               calloutOf(label, parts, {}, 0.42 * frame().width())};
+        const double widest = 0.9 * frame().width();
+        const std::array boxes{calloutOf(label, whole, message, widest),
+                               calloutOf(label, parts, message, widest),
+                               calloutOf(label, parts, {}, 0.6 * frame().width())};
         // The dots of the trail are worth seeing, unless nothing else is left; and the point's
         // figures are worth more than the names of the sides.
         Placement careful = placement_;
@@ -282,7 +302,9 @@ private:
         for (const QString& detail : details)
             line(detail, fonts_.caption, CalloutLine::Kind::Detail);
         const double details_bottom = y;
-        for (const QString& note : wrapped(message, fonts_.caption, inner, 4))
+        // A narrow column finds a place more easily than a long line.
+        const double column = std::min(inner, std::max({width, 0.45 * frame().width(), 180.0}));
+        for (const QString& note : wrapped(message, fonts_.caption, column, 4))
             line(note, fonts_.caption, CalloutLine::Kind::Note);
         box.area = QRectF(0, 0, std::ceil(width + 2 * padding_x), std::ceil(y + padding_y));
         if (details.isEmpty())
@@ -315,11 +337,8 @@ private:
     {
         if (!series_.crossover || !pixels_.crossover)
             return;
-        const QString text = toQString(series_.crossover->point.label);
-        const auto area =
-            placement_.near(*pixels_.crossover, textSize(fonts_.caption, text), 6, 90, 40);
-        if (area)
-            put(text, *area, false, theme_.secondary_text, placement_.linesThrough(*area) > 0);
+        putNear(toQString(series_.crossover->point.label), *pixels_.crossover, 5,
+                theme_.secondary_text);
     }
 
     void pinnedLabels()
@@ -337,8 +356,8 @@ private:
                 put(text, right, false, colour);
             else if (placement_.isFree(left) && placement_.linesThrough(left) == 0)
                 put(text, left, false, colour);
-            else if (const auto area = placement_.near(at, size, 8, 80, 15))
-                put(text, *area, false, colour, placement_.linesThrough(*area) > 0);
+            else
+                putNear(text, at, 7, colour);
         }
     }
 
@@ -404,6 +423,10 @@ void drawRooflineLabels(QPainter& painter, const RooflineLabels& labels,
     for (const RooflineLabel& label : labels.labels) {
         const QFont& font = label.strong ? fonts.strong : fonts.caption;
         const QPointF corner(-label.size.width() / 2, -label.size.height() / 2);
+        if (!label.leader.isNull()) {
+            painter.setPen(QPen(theme.axis, 1));
+            painter.drawLine(label.leader);
+        }
         painter.save();
         painter.translate(label.centre);
         painter.rotate(label.angle);

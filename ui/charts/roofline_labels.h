@@ -43,6 +43,7 @@ struct RooflineLabel
     bool strong{false};
     bool plate{false}; // drawn on the surface's colour, because a line passes behind it
     QColor colour;
+    QLineF leader; // to its marker; null where it stands beside it
 
     QPolygonF area() const;
 };

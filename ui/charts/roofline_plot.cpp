@@ -73,6 +73,16 @@ double widestLabel(const Axis& axis, const QFont& font)
     return widest;
 }
 
+// Points on the frame's edge show whole.
+class MarkerGraph : public QCPGraph
+{
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    QRect clipRect() const override { return mParentPlot->viewport(); }
+};
+
 } // namespace
 
 // Labels and markers above the plottables, laid out anew for every size that is painted.
@@ -159,18 +169,17 @@ RooflinePlot::RooflinePlot()
     ridge_ = graph(QStringLiteral("ridge"));
     trail_ = new QCPCurve(plot_->xAxis, plot_->yAxis);
     trail_->setName(QStringLiteral("trail"));
-    crossover_ = graph(QStringLiteral("crossover"));
+    const auto marker = [this](const QString& name) {
+        auto* made = new MarkerGraph(plot_->xAxis, plot_->yAxis);
+        made->setLineStyle(QCPGraph::lsNone);
+        made->setLayer(QStringLiteral("labels")); // above every line
+        made->setName(name);
+        return made;
+    };
+    crossover_ = marker(QStringLiteral("crossover"));
     for (QCPGraph*& pinned : pinned_)
-        pinned = graph(QStringLiteral("pinned"));
-    point_ = graph(QStringLiteral("point"));
-    for (QCPGraph* markers : {crossover_, point_}) {
-        markers->setLineStyle(QCPGraph::lsNone);
-        markers->setLayer(QStringLiteral("labels")); // above every line, uncut by the frame
-    }
-    for (QCPGraph* markers : pinned_) {
-        markers->setLineStyle(QCPGraph::lsNone);
-        markers->setLayer(QStringLiteral("labels"));
-    }
+        pinned = marker(QStringLiteral("pinned"));
+    point_ = marker(QStringLiteral("point"));
 
     // The plot owns them.
     new RooflineOverlay(*this, RooflineOverlay::Part::Tint, QStringLiteral("tint"));
@@ -299,7 +308,7 @@ void RooflinePlot::style(QSize size, const Theme& theme)
     drop.setDashPattern({3, 3});
     ridge_->setPen(drop);
 
-    trail_->setPen(QPen(blended(theme.card, theme.accent, 0.6), 1.2));
+    trail_->setPen(QPen(blended(theme.card, tier.fill, 0.8), 1.2));
     trail_->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDisc, theme.accent, theme.accent, 4.5));
     crossover_->setScatterStyle(

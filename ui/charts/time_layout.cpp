@@ -76,8 +76,11 @@ public:
             const double spare = height_ - rows(least_bar, least_magnifier);
             if (spare < 0 && economy.ticks)
                 continue;
+            // What is left over goes to the bars, then to the magnifier, then between the rows.
             const double grown = std::clamp(spare / 3.0, 0.0, most_bar - least_bar);
-            const double magnifier = std::clamp(spare - 2 * grown, 0.0, 16.0);
+            const double left = std::max(0.0, spare - 2 * grown);
+            const double magnifier = std::min(0.5 * left, 30.0);
+            extra_gap_ = std::min((left - magnifier) / 3.0, 14.0);
             result_ = {};
             rows(least_bar + grown, least_magnifier + magnifier);
             break;
@@ -87,7 +90,7 @@ public:
 
 private:
     static constexpr double least_bar = 17.0;
-    static constexpr double most_bar = 34.0;
+    static constexpr double most_bar = 40.0;
     static constexpr double least_magnifier = 9.0;
 
     void message()
@@ -115,14 +118,14 @@ private:
         sliver();
         y += magnifier;
         result_.sum = caption(series_.sum_text, y);
-        y += 3;
+        y += 3 + extra_gap_ / 3;
         y = barRows(result_.device, series_.device, series_.device_axis, y, bar, false);
         if (economy_.overlapped) {
-            y += 4;
+            y += 4 + extra_gap_;
             result_.overlapped = caption(series_.overlapped_text, y);
         }
         if (economy_.lanes) {
-            y += 3;
+            y += 3 + extra_gap_ / 3;
             lanes(y);
         }
         return y;
@@ -308,9 +311,10 @@ private:
         // The magnifier starts there and passes the ticks, so a tick in its way is left out.
         std::erase_if(result_.request.ticks, [&](const PlacedText& tick) {
             const double width = textSize(fonts_.caption, tick.text).width();
-            return tick.corner.x() - 2 < result_.sliver.right() &&
-                   tick.corner.x() + width + 2 > result_.sliver.left() &&
-                   result_.sliver.width() < width;
+            const auto through = [&](double x) {
+                return tick.corner.x() - 2 < x && x < tick.corner.x() + width + 2;
+            };
+            return through(result_.sliver.left()) || through(result_.sliver.right());
         });
     }
 
@@ -319,21 +323,23 @@ private:
     {
         result_.lanes.clear();
         double longest = 0;
-        for (const TimeSegment& segment : series_.device)
-            if (segment.part != TimePart::Overhead)
-                longest = std::max(longest, segment.seconds);
+        bool one_longest = false; // of two that are equal, neither decides
+        for (const TimeSegment& segment : series_.device) {
+            if (segment.part == TimePart::Overhead || segment.seconds < longest)
+                continue;
+            one_longest = segment.seconds > longest;
+            longest = segment.seconds;
+        }
         const double top = y;
-        bool decided = false;
+        const double pitch = line_ + 2;
         for (const TimeSegment& segment : series_.device) {
             if (segment.part == TimePart::Overhead)
                 continue;
             TimeLayout::Lane lane;
             lane.part = segment.part;
-            lane.decides = !decided && segment.seconds >= longest;
-            decided = decided || lane.decides;
-            lane.area =
-                QRectF(1, y + 1.5, std::max(hair, xOf(series_.device_axis, segment.seconds) - 1),
-                       line_ - 3);
+            lane.decides = one_longest && segment.seconds >= longest;
+            lane.area = QRectF(
+                1, y + 1, std::max(hair, xOf(series_.device_axis, segment.seconds) - 1), pitch - 2);
             const QString text = lane.decides ? tr("%1 decides").arg(toQString(segment.name))
                                               : toQString(segment.name);
             const QFont& font = lane.decides ? fonts_.strong : fonts_.caption;
@@ -341,11 +347,11 @@ private:
             const double end = xOf(series_.device_axis, series_.device_overlapped);
             const double right = std::max(lane.area.right(), end) + padding;
             if (right + width <= 1 + width_)
-                lane.name = PlacedText{QPointF(right, y), text};
+                lane.name = PlacedText{QPointF(right, y + 1), text};
             else if (width + 2 * padding <= lane.area.width())
-                lane.name = PlacedText{QPointF(lane.area.left() + padding, y), text};
+                lane.name = PlacedText{QPointF(lane.area.left() + padding, y + 1), text};
             result_.lanes.push_back(lane);
-            y += line_;
+            y += pitch;
         }
         for (const TimeSegment& segment : series_.device)
             if (segment.part == TimePart::Overhead && segment.seconds > 0) {
@@ -353,12 +359,12 @@ private:
                 lane.part = segment.part;
                 const double left = xOf(series_.device_axis, longest);
                 const double right = xOf(series_.device_axis, longest + segment.seconds);
-                lane.area = QRectF(left, top + 1.5, std::max(hair, right - left), y - top - 3);
+                lane.area = QRectF(left, top + 1, std::max(hair, right - left), y - top - 2);
                 result_.lanes.push_back(lane);
             }
         const double end = xOf(series_.device_axis, series_.device_overlapped);
         result_.overlapped_end = QLineF(end, top - 1, end, y + 1);
-        y += 2;
+        y += 1;
     }
 
     const TimeSeries& series_;
@@ -367,6 +373,7 @@ private:
     double height_;
     double line_;
     Economy economy_;
+    double extra_gap_{0.0};
     std::optional<double> budget_x_;
     TimeLayout result_;
 };
