@@ -161,8 +161,10 @@ ExportOutcome writeWhole(const QString& path, const QByteArray& contents)
         return {false, problem};
     const QString shown = QDir::toNativeSeparators(path);
     QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.commit();
+    // Flushed before it is committed: an error in writing what was still buffered would otherwise
+    // go unnoticed, and a file cut short would replace the old one.
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(contents) == contents.size() && file.flush() && file.commit();
     if (!written)
         return {false, tr("Could not write \"%1\": %2; free some space, or choose a folder that "
                           "you may write to")

@@ -3,7 +3,6 @@
 
 #include "ui/charts/placement.h"
 
-#include <QPainter>
 #include <QTransform>
 
 #include <algorithm>
@@ -106,31 +105,43 @@ private:
         result_.labels.back().leader = leader;
     }
 
-    // One label right-aligned above its roof, or below it, or left of a marker that is in the way.
+    // Where a roof's label may stand, the best first: right-aligned above its line, below it, left
+    // of the point where that is in the way; the chosen one's also past a marker on the line.
+    std::vector<QRectF> placesOf(const PrecisionRoof& roof, const QLineF& line, QSizeF size) const
+    {
+        std::vector<double> distances{1.0};
+        if (roof.chosen)
+            distances.insert(distances.end(), {6.0, 11.0});
+        std::vector<double> rights{frame().right() - 4};
+        if (pixels_.point) {
+            const double beside = pixels_.point->x() - roofline_point_radius - 5;
+            if (beside - size.width() >= line.x1() - 2) // it still stands on its roof
+                rights.push_back(beside);
+        }
+        std::vector<QRectF> places;
+        for (const double right : rights) {
+            for (const double away : distances) {
+                const double left = right - size.width();
+                places.emplace_back(QPointF(left, line.y1() - size.height() - away), size);
+                places.emplace_back(QPointF(left, line.y1() + away + 0.5), size);
+            }
+        }
+        return places;
+    }
+
     bool roofLabel(std::size_t index, bool over_lines)
     {
         const PrecisionRoof& roof = series_.roofs[index];
-        const QLineF& line = pixels_.roofs[index];
         const QString text = toQString(roof.label);
-        const QFont& font = roof.chosen ? fonts_.strong : fonts_.caption;
-        const QSizeF size = textSize(font, text);
-        std::vector<double> right_edges{frame().right() - 4};
-        if (pixels_.point)
-            right_edges.push_back(pixels_.point->x() - roofline_point_radius - 5);
-        for (const double right : right_edges) {
-            if (right < right_edges.front() && right - size.width() < line.x1() - 2)
-                continue; // moved away, it has to stand on its roof
-            for (const double top : {line.y1() - size.height() - 1, line.y1() + 1.5,
-                                     line.y1() - size.height() - 6, line.y1() + 6}) {
-                const QRectF area(QPointF(right - size.width(), top), size);
-                // Ascenders and descenders leave a pixel or two to lines that pass close by.
-                const bool covers = placement_.linesThrough(area.adjusted(0, 1.5, 0, -1.5)) > 0;
-                if (!placement_.isFree(area) || (covers && !over_lines))
-                    continue;
-                put(text, area, roof.chosen,
-                    roof.chosen ? theme_.of(series_.tier).text : theme_.muted_text, covers);
-                return true;
-            }
+        const QSizeF size = textSize(roof.chosen ? fonts_.strong : fonts_.caption, text);
+        for (const QRectF& area : placesOf(roof, pixels_.roofs[index], size)) {
+            // Ascenders and descenders leave a pixel or two to lines that pass close by.
+            const bool covers = placement_.linesThrough(area.adjusted(-2, 1.5, 0, -1.5)) > 0;
+            if (!placement_.isFree(area) || (covers && !over_lines))
+                continue;
+            put(text, area, roof.chosen,
+                roof.chosen ? theme_.of(series_.tier).text : theme_.muted_text, covers);
+            return true;
         }
         return false;
     }
@@ -372,33 +383,6 @@ private:
     RooflineLabels result_;
 };
 
-void drawCallout(QPainter& painter, const RooflineCallout& box, const RooflinePixels& pixels,
-                 const RooflineSeries& series, const ChartFonts& fonts, const Theme& theme)
-{
-    const bool fits = series.point && series.point->fits;
-    const QColor line = blended(theme.card, theme.of(series.tier).fill, 0.55);
-    painter.setPen(QPen(line, 1));
-    if (pixels.point) {
-        // From the nearest spot of the box to the rim of the marker.
-        const QPointF spot(
-            std::clamp(pixels.point->x(), box.area.left() + 4, box.area.right() - 4),
-            std::clamp(pixels.point->y(), box.area.top() + 4, box.area.bottom() - 4));
-        QLineF leader(*pixels.point, spot);
-        if (leader.length() > roofline_point_radius + 2) {
-            leader.setP1(leader.pointAt((roofline_point_radius + 2) / leader.length()));
-            painter.drawLine(leader);
-        }
-    }
-    painter.setBrush(theme.card);
-    painter.drawRoundedRect(box.area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    for (const CalloutLine& text : box.lines) {
-        const bool strong = text.kind == CalloutLine::Kind::Label;
-        const bool wrong = text.kind == CalloutLine::Kind::Note && !fits;
-        painter.setPen(wrong ? theme.bad_text : theme.text);
-        drawLine(painter, text.corner, strong ? fonts.strong : fonts.caption, text.text);
-    }
-}
-
 } // namespace
 
 QPolygonF RooflineLabel::area() const
@@ -414,39 +398,6 @@ RooflineLabels layOutRooflineLabels(const RooflineSeries& series, const Roofline
                                     const ChartFonts& fonts, const Theme& theme)
 {
     return Layout(series, pixels, fonts, theme).run();
-}
-
-void drawRooflineLabels(QPainter& painter, const RooflineLabels& labels,
-                        const RooflinePixels& pixels, const RooflineSeries& series,
-                        const ChartFonts& fonts, const Theme& theme)
-{
-    for (const RooflineLabel& label : labels.labels) {
-        const QFont& font = label.strong ? fonts.strong : fonts.caption;
-        const QPointF corner(-label.size.width() / 2, -label.size.height() / 2);
-        if (!label.leader.isNull()) {
-            painter.setPen(QPen(theme.axis, 1));
-            painter.drawLine(label.leader);
-        }
-        painter.save();
-        painter.translate(label.centre);
-        painter.rotate(label.angle);
-        if (label.plate)
-            painter.fillRect(QRectF(corner, label.size).adjusted(-2, 1, 2, -1), theme.card);
-        painter.setPen(label.colour);
-        drawLine(painter, corner, font, label.text);
-        painter.restore();
-    }
-    for (const RooflineArrow& arrow : labels.arrows) {
-        const QPointF across(-arrow.direction.y(), arrow.direction.x());
-        const double length = arrow.own ? 15 : 10;
-        const double half = arrow.own ? 8 : 5;
-        const QPointF base = arrow.tip - arrow.direction * length;
-        painter.setPen(QPen(theme.of(arrow.tier).fill, 1.5));
-        painter.setBrush(arrow.own ? theme.of(arrow.tier).fill : theme.card);
-        painter.drawPolygon(QPolygonF{arrow.tip, base + across * half, base - across * half});
-    }
-    if (labels.callout)
-        drawCallout(painter, *labels.callout, pixels, series, fonts, theme);
 }
 
 } // namespace deployscope::ui

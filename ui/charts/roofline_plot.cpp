@@ -143,8 +143,6 @@ RooflinePlot::RooflinePlot()
         axis->setSubTicks(false);
         axis->setTickLength(0, 0);
         axis->setTickPen(Qt::NoPen);
-        axis->setTickLabelPadding(5);
-        axis->setLabelPadding(3);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     plot_->xAxis->setTicker(intensity_ticker_);
@@ -275,6 +273,9 @@ void RooflinePlot::style(QSize size, const Theme& theme)
     } axes[]{{plot_->xAxis, series_.intensity, size.width() - 6 * line},
              {plot_->yAxis, series_.performance, size.height() - 4 * line}};
     for (const auto& [axis, series, length] : axes) {
+        // Relative to the text, so that the lowest label and the leftmost never meet.
+        axis->setTickLabelPadding(static_cast<int>(std::lround(0.45 * line)));
+        axis->setLabelPadding(static_cast<int>(std::lround(0.25 * line)));
         axis->setTickLabelFont(caption);
         axis->setTickLabelColor(theme.muted_text);
         axis->setLabelFont(caption);
