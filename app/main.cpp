@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/standard_streams.h"
 #include "app/verbs/verbs.h"
 #include "app/window.h"
 
@@ -27,7 +26,6 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    deployscope::app::occupyStandardStreams();
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {

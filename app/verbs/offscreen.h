@@ -8,7 +8,8 @@ class QApplication;
 namespace deployscope::app {
 
 // Widgets without a display, for as long as this lives. What the user's environment says about
-// displays, styles and scales is taken out of it first, so that a figure is the same everywhere.
+// displays, styles and sizes of text is taken out of it first, so that a figure is the same
+// everywhere.
 class OffscreenApplication
 {
 public:
