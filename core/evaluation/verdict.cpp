@@ -72,15 +72,15 @@ std::string latencyMessage(const Constraint& row, const Result& result)
     if (row.met)
         return seconds(*row.value) + " end to end, " + seconds(*row.limit - *row.value) +
                " less than the budget of " + budget + ".";
-    const std::string over = seconds(*row.value - *row.limit) + " over the budget of " + budget;
     if (row.wall == Wall::Light)
         return "Light alone takes " + seconds(result.time.network_propagation) +
-               " there and back: the request is " + over + " whatever computes it.";
+               " there and back; the budget is " + budget + ".";
     if (row.wall == Wall::Bandwidth)
         return "Distance and transfer alone take " +
                seconds(result.time.network_propagation + result.time.network_transfer) +
-               ": the request is " + over + ".";
-    return seconds(*row.value) + " end to end is " + over + ".";
+               "; the budget is " + budget + ".";
+    return seconds(*row.value) + " end to end is " + seconds(*row.value - *row.limit) +
+           " over the budget of " + budget + ".";
 }
 
 std::string powerMessage(const Constraint& row, const Subject& subject)

@@ -92,7 +92,10 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
     const int caption_lines = size.height() > 12 * line ? 2 : (size.height() > 8 * line ? 1 : 0);
     const QStringList caption =
         wrapped(toQString(series.caption), fonts.caption, width, caption_lines);
-    const double ticks_height = line + 3;
+    // The labels beside the bars say what the axis does, so it goes before any bar does.
+    const bool crowded =
+        size.height() - (line + 7) < (line + 1) * static_cast<double>(series.bars.size());
+    const double ticks_height = crowded ? -3 : line + 3;
     double bottom = size.height() - ticks_height - 4 - line * static_cast<double>(caption.size());
 
     const double top = 1;
@@ -152,6 +155,8 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
         layout.caption.push_back(
             {QPointF(1, bottom + ticks_height + 4 + static_cast<double>(i) * line), caption[i]});
     ticks(layout, series.energy, xOf, 1 + width, fonts.caption);
+    if (crowded)
+        layout.ticks.clear();
     return layout;
 }
 

@@ -33,11 +33,19 @@ Card::Card(const QString& title, QWidget* parent)
     content_->setContentsMargins(0, 0, 0, 0);
     content_->setSpacing(8);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 10, 16, 12);
-    layout->setSpacing(6);
     layout->addWidget(header_);
     layout->addLayout(content_, 1);
+    setCompact(false);
     setTitle(title);
+}
+
+void Card::setCompact(bool compact)
+{
+    if (compact)
+        layout()->setContentsMargins(12, 5, 12, 6);
+    else
+        layout()->setContentsMargins(16, 10, 16, 12);
+    layout()->setSpacing(compact ? 2 : 6);
 }
 
 QString Card::title() const

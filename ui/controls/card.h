@@ -30,6 +30,9 @@ public:
     // Takes ownership; stands right of the caption.
     void setCornerWidget(QWidget* widget);
 
+    // Less air around and below the title, for small windows.
+    void setCompact(bool compact);
+
     // Where the card's contents go.
     QVBoxLayout* content() const { return content_; }
 

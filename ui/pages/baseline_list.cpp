@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/baseline_list.h"
 
+#include "ui/controls/plain_button.h"
 #include "ui/controls/role_label.h"
 #include "ui/pages/text.h"
 #include "ui/theme/fonts.h"
@@ -9,7 +10,6 @@
 #include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -110,10 +110,10 @@ BaselineList::BaselineList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxL
     layout->addWidget(new RoleLabel(TextRole::Label, tr("Pinned baselines")));
     m_rows->setSpacing(4);
     layout->addLayout(m_rows);
-    auto* pin = new QPushButton(tr("Pin this scenario"), this);
+    auto* pin = new PlainButton(tr("Pin this scenario"), this);
     pin->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
     layout->addWidget(pin);
-    connect(pin, &QPushButton::clicked, this, &BaselineList::pinRequested);
+    connect(pin, &QAbstractButton::clicked, this, &BaselineList::pinRequested);
 }
 
 void BaselineList::setComparisons(const std::vector<BaselineComparison>& comparisons)

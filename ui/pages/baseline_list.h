@@ -8,7 +8,6 @@
 #include <vector>
 
 class QVBoxLayout;
-class QPushButton;
 
 namespace deployscope::ui {
 

@@ -23,7 +23,10 @@
 #include "ui/session/session.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace deployscope::ui {
 
@@ -32,6 +35,9 @@ namespace {
 constexpr int gap = 8;
 constexpr int panel_width = 304;
 constexpr int why_delay_ms = 40;
+
+// The height of the page below which cards give up some of their air: a screen of 720 lines.
+constexpr int compact_below = 740;
 
 // A chart in its card, with its menu under a button in the corner.
 Card* cardOf(Chart* chart, QWidget* parent)
@@ -112,15 +118,32 @@ std::vector<Chart*> ExplorePage::charts() const
     return {m_roofline, m_radar, m_time, m_energy};
 }
 
+void ExplorePage::resizeEvent(QResizeEvent* event)
+{
+    setCompact(event->size().height() < compact_below);
+    QWidget::resizeEvent(event);
+}
+
+void ExplorePage::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    for (Card* card : m_cards)
+        card->setCompact(compact);
+    m_strip->setCompact(compact);
+    m_panel->setCompact(compact);
+    m_why->setCompact(compact);
+}
+
 QWidget* ExplorePage::buildMiddle()
 {
     auto* column = new QWidget(this);
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    layout->addWidget(cardOf(m_roofline, column), 50);
-    layout->addWidget(cardOf(m_time, column), 26);
-    layout->addWidget(cardOf(m_energy, column), 24);
+    addChart(layout, m_roofline, 46, 160);
+    addChart(layout, m_time, 29, 100);
+    addChart(layout, m_energy, 25, 88);
     return column;
 }
 
@@ -130,9 +153,17 @@ QWidget* ExplorePage::buildRight()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    layout->addWidget(cardOf(m_radar, column), 46);
+    addChart(layout, m_radar, 46, 180);
     layout->addWidget(m_why, 54);
     return column;
+}
+
+void ExplorePage::addChart(QVBoxLayout* column, Chart* chart, int share, int least_height)
+{
+    chart->setMinimumHeight(least_height);
+    auto* card = cardOf(chart, this);
+    m_cards.push_back(card);
+    column->addWidget(card, share);
 }
 
 void ExplorePage::listen(Chart* chart)

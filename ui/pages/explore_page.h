@@ -7,8 +7,11 @@
 
 #include <vector>
 
+class QVBoxLayout;
+
 namespace deployscope::ui {
 
+class Card;
 class Chart;
 class EnergyChart;
 class RadarChart;
@@ -43,13 +46,18 @@ signals:
     // How long the charts took to paint last, together, in ms.
     void framePainted(double milliseconds);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildMiddle();
     QWidget* buildRight();
+    void addChart(QVBoxLayout* column, Chart* chart, int share, int least_height);
     void listen(Chart* chart);
     void showResult();
     void showBaselines();
     void showWhy();
+    void setCompact(bool compact);
 
     Session& m_session;
     ScenarioPanel* m_panel;
@@ -60,6 +68,8 @@ private:
     EnergyChart* m_energy;
     WhyPanel* m_why;
     QTimer m_why_later; // the derivation is long text: it follows a drag at its own pace
+    std::vector<Card*> m_cards;
+    bool m_compact{false};
     double m_frame{0.0};
 };
 

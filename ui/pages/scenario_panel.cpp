@@ -14,6 +14,7 @@
 #include "ui/controls/role_label.h"
 #include "ui/controls/segmented.h"
 #include "ui/controls/stepped_slider.h"
+#include "ui/controls/thin_scroll_bar.h"
 #include "ui/pages/baseline_list.h"
 #include "ui/pages/scenario_details.h"
 #include "ui/pages/text.h"
@@ -99,6 +100,7 @@ ScenarioPanel::ScenarioPanel(QWidget* parent) : Card({}, parent)
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(inner);
     inner->setAutoFillBackground(false); // the scroll area has just set it
+    useThinScrollBar(scroll);
     content()->addWidget(scroll, 1);
     buildFooter();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/why_panel.h"
 
+#include "ui/controls/thin_scroll_bar.h"
 #include "ui/pages/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -61,6 +62,7 @@ WhyPanel::WhyPanel(QWidget* parent) : Card(tr("Why"), parent), m_text(new QTextB
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(0);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    useThinScrollBar(m_text);
     content()->addWidget(m_text);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/help_window.h"
 
+#include "ui/controls/thin_scroll_bar.h"
+
 #include <QFile>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -30,6 +32,7 @@ HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent)
     QFile guide(QStringLiteral(":/help/guide.html"));
     if (guide.open(QIODevice::ReadOnly))
         text->setHtml(QString::fromUtf8(guide.readAll()));
+    useThinScrollBar(text);
     layout->addWidget(text);
 }
 

@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QStatusBar>
 #include <QStyle>
 #include <QToolBar>
@@ -46,6 +47,23 @@ QString fileFilter()
     return MainWindow::tr("Deployscope scenarios (*.deployscope.json);;All files (*)");
 }
 
+// The tool bar in the theme's colours, without the style's gradient.
+class FlatToolBar : public QToolBar
+{
+public:
+    using QToolBar::QToolBar;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = themeOf(palette());
+        QPainter painter(this);
+        painter.fillRect(rect(), theme.card);
+        painter.setPen(theme.card_border);
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+    }
+};
+
 QAction* addToolAction(QToolBar* bar, const QString& text, const QString& tooltip,
                        const QKeySequence& shortcut)
 {
@@ -59,7 +77,9 @@ QAction* addToolAction(QToolBar* bar, const QString& text, const QString& toolti
 QToolButton* addMenuButton(QToolBar* bar, const QString& text, QMenu* menu)
 {
     auto* button = new QToolButton(bar);
-    button->setText(text);
+    button->setText(text + QStringLiteral(" ▾"));
+    // The style's own mark is a speck in the corner; the text says it better.
+    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -142,11 +162,13 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::buildToolBar()
 {
-    auto* bar = addToolBar(tr("Document"));
+    auto* bar = new FlatToolBar(tr("Document"), this);
+    addToolBar(bar);
     bar->setObjectName(QStringLiteral("document"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContentsMargins(0, 4, 6, 5);
     m_title = new QLabel(bar);
     m_title->setFont(headingFont(font()));
     m_title->setContentsMargins(10, 0, 24, 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/problems_panel.h"
 
+#include "ui/controls/plain_button.h"
+#include "ui/controls/thin_scroll_bar.h"
 #include "ui/models/diagnostic_model.h"
 #include "ui/theme/fonts.h"
 
@@ -10,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace deployscope::ui {
@@ -33,9 +34,9 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     layout->setSpacing(4);
     auto* header = new QHBoxLayout;
     m_title->setFont(labelFont(font()));
-    auto* copy = new QPushButton(tr("Copy"), this);
+    auto* copy = new PlainButton(tr("Copy"), this);
     copy->setToolTip(tr("Copy all problems as text"));
-    auto* close = new QPushButton(tr("Put away"), this);
+    auto* close = new PlainButton(tr("Put away"), this);
     close->setToolTip(tr("Hide the problems (Escape)"));
     header->addWidget(m_title, 1);
     header->addWidget(copy);
@@ -47,10 +48,12 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Problems"));
     m_list->setMaximumHeight(shown_lines * QFontMetrics(font()).height() * 2);
+    m_list->setFrameShape(QFrame::NoFrame);
+    useThinScrollBar(m_list);
     layout->addWidget(m_list);
-    connect(copy, &QPushButton::clicked, this,
+    connect(copy, &QAbstractButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->text()); });
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
 }
 
