@@ -9,9 +9,9 @@
 #include "ui/window/settings.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QIcon>
-#include <QStandardPaths>
 
 namespace deployscope::app {
 
@@ -23,8 +23,7 @@ LoadedCatalog loadProfiles(const WindowOptions& options)
 {
     std::vector<Diagnostic> problems;
     std::vector<std::string> folders = options.profile_folders;
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                        QStringLiteral("/profiles");
+    const QString own = ui::settings::profileFolder();
     if (QFileInfo(own).isDir())
         folders.insert(folders.begin(), own.toStdString());
     std::vector<ProfileText> layered;
@@ -46,7 +45,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     const QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Deployscope"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.deployscope.Deployscope"));
-    ui::applyTheme(ui::settings::theme().value_or(ui::systemThemeKind()));
+    ui::applyTheme(ui::settings::theme().value_or(ui::systemThemeKind()), ui::settings::zoom());
 
     LoadedCatalog loaded = loadProfiles(options);
     ui::Session session(std::move(loaded.catalog));
@@ -57,6 +56,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         LoadedCatalog again = loadProfiles(options);
         session.setCatalog(std::move(again.catalog));
         session.setProblems(std::move(again.diagnostics));
+        window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
+                        .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });
     if (options.file)
         window.openPath(QString::fromStdString(*options.file));

@@ -46,9 +46,9 @@ std::string memoryMessage(const Constraint& row, const Subject& subject)
         return bytes(*row.value) + " of " + capacity + " in " + level.name + ".";
     if (*row.value <= *row.limit)
         return missingHome(subject);
-    return level.name + " holds " + capacity + ", and " + bytes(*row.value) +
+    return "The " + level.name + " holds " + capacity + ", and " + bytes(*row.value) +
            " are needed: " + bytes(*row.value - *row.limit) + " too much, " +
-           formatRatio(*row.value / *row.limit) + " its size.";
+           formatNumber(*row.value / *row.limit) + " times its size.";
 }
 
 std::string precisionMessage(const Constraint& row, const Scenario& scenario,

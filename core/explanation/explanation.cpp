@@ -46,7 +46,7 @@ const std::array entries{
               s.push_back(
                   constraintMessage(c.result.constraints[1], c.scenario, c.subject, c.result));
           }},
-    Entry{"bandwidth", "Memory bandwidth", false,
+    Entry{"bandwidth", "Memory bandwidth", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addMemory(d, c);
               sayBottleneck(s, c);
@@ -74,13 +74,13 @@ const std::array entries{
               addAttainable(d, c);
               sayBottleneck(s, c);
           }},
-    Entry{"compute", "Compute time", false,
+    Entry{"compute", "Compute time", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addCompute(d, c);
               sayBottleneck(s, c);
               sayConvention(s, c);
           }},
-    Entry{"memory", "Memory time", false,
+    Entry{"memory", "Memory time", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addMemory(d, c);
               sayBottleneck(s, c);
@@ -128,7 +128,7 @@ const std::array entries{
               sayLight(s, c);
               sayBottleneck(s, c);
           }},
-    Entry{"bottleneck", "The bottleneck", false,
+    Entry{"bottleneck", "The bottleneck", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addBottleneck(d, c);
               sayBottleneck(s, c);
@@ -137,7 +137,7 @@ const std::array entries{
               sayCrossover(s, c);
               sayConvention(s, c);
           }},
-    Entry{"compute_bound_from_batch", "Compute-bound from batch", false,
+    Entry{"compute_bound_from_batch", "Compute-bound from batch", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addBottleneck(d, c);
               sayCrossover(s, c);
@@ -204,6 +204,7 @@ void sayWhyNot(Sentences& sentences, const Case& c)
         if (!row.met && row.wall == Wall::DoesNotFit)
             sentences.push_back(constraintMessage(row, c.scenario, c.subject, c.result));
     }
+    sayWhatFits(sentences, c);
     sentences.push_back("What cannot run has no such figure.");
 }
 

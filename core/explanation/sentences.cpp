@@ -170,6 +170,11 @@ void sayFit(Sentences& sentences, const Case& c)
             (row.kind == ConstraintKind::Precision && !row.met))
             sentences.push_back(constraintMessage(row, c.scenario, c.subject, c.result));
     }
+    sayWhatFits(sentences, c);
+}
+
+void sayWhatFits(Sentences& sentences, const Case& c)
+{
     const auto largest = c.result.largest_batch_that_fits;
     if (!largest)
         sentences.push_back("Memory does not fill with the batch: any batch fits.");

@@ -16,7 +16,8 @@ void sayBottleneck(Sentences& sentences, const Case& c);  // who bounds, what a 
 void sayPrecision(Sentences& sentences, const Case& c);   // what the next narrower one gains
 void sayActivations(Sentences& sentences, const Case& c); // where they stay, from when they leave
 void sayCrossover(Sentences& sentences, const Case& c);   // from which batch compute bounds
-void sayFit(Sentences& sentences, const Case& c);         // what fits, and what would
+void sayFit(Sentences& sentences, const Case& c);         // what is needed, and what fits
+void sayWhatFits(Sentences& sentences, const Case& c);    // the largest batch, the widest precision
 void sayLight(Sentences& sentences, const Case& c);       // what light alone takes of the budget
 void sayEnergy(Sentences& sentences, const Case& c);
 void sayConvention(Sentences& sentences, const Case& c); // what counting MACs otherwise changes

@@ -78,14 +78,24 @@ RooflinePoint pointOf(const RooflineSeries& series, const Result& result, bool i
     RooflinePoint point;
     point.intensity_undefined = !result.arithmetic_intensity;
     point.intensity = result.arithmetic_intensity.value_or(series.intensity.maximum);
-    point.performance = result.attainable_performance;
     point.fits = result.fits;
+    // What does not fit stands on the floor of the chart: it performs nothing.
+    point.performance = result.fits ? result.attainable_performance : series.performance.minimum;
     const auto into = [](double value, const Axis& axis, int& outside) {
         outside = value < axis.minimum ? -1 : value > axis.maximum ? 1 : 0;
         return std::clamp(value, axis.minimum, axis.maximum);
     };
     point.frame_intensity = into(point.intensity, series.intensity, point.outside_x);
     point.frame_performance = into(point.performance, series.performance, point.outside_y);
+    if (!point.fits) {
+        // Off the very edge, so that the whole of its cross is seen.
+        const double width = series.intensity.maximum / series.intensity.minimum;
+        const double height = series.performance.maximum / series.performance.minimum;
+        point.frame_intensity =
+            std::clamp(point.frame_intensity, series.intensity.minimum * std::pow(width, 0.02),
+                       series.intensity.maximum * std::pow(width, -0.02));
+        point.frame_performance = series.performance.minimum * std::pow(height, 0.04);
+    }
     point.detail = point.intensity_undefined ? std::string{"no byte leaves the chip"}
                                              : intensityLabel(point.intensity, integer);
     if (point.fits)

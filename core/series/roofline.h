@@ -37,7 +37,7 @@ struct MemoryRoof
 struct RooflinePoint
 {
     double intensity{0.0};   // FLOP/byte; axis maximum where undefined
-    double performance{0.0}; // FLOP/s
+    double performance{0.0}; // FLOP/s; axis minimum where it does not fit
     bool intensity_undefined{false};
     double frame_intensity{0.0}; // the same, drawn back into the frame
     double frame_performance{0.0};

@@ -89,13 +89,15 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
     const double width = size.width() - 2;
     const double line = lineHeight(fonts.caption);
 
-    const int caption_lines = size.height() > 12 * line ? 2 : (size.height() > 8 * line ? 1 : 0);
+    // The labels beside the bars say what the axis does, so it goes before any bar does, and the
+    // caption before the axis.
+    const double all_bars = (line + 1) * static_cast<double>(series.bars.size());
+    const bool crowded = size.height() - (line + 7) < all_bars;
+    const double ticks_height = crowded ? -3 : line + 3;
+    const double spare = size.height() - all_bars - ticks_height - 4;
+    const int caption_lines = spare > 5 * line ? 2 : (spare > line ? 1 : 0);
     const QStringList caption =
         wrapped(toQString(series.caption), fonts.caption, width, caption_lines);
-    // The labels beside the bars say what the axis does, so it goes before any bar does.
-    const bool crowded =
-        size.height() - (line + 7) < (line + 1) * static_cast<double>(series.bars.size());
-    const double ticks_height = crowded ? -3 : line + 3;
     double bottom = size.height() - ticks_height - 4 - line * static_cast<double>(caption.size());
 
     const double top = 1;

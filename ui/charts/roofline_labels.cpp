@@ -76,7 +76,8 @@ private:
 
     void arrowFor(const RooflinePoint& point, QPointF at, Tier tier, bool own)
     {
-        if (point.outside_x == 0 && point.outside_y == 0)
+        // What does not fit keeps its cross, at the edge where it has to.
+        if ((point.outside_x == 0 && point.outside_y == 0) || !point.fits)
             return;
         const QPointF out(point.outside_x, -point.outside_y);
         result_.arrows.push_back({at, out / std::hypot(out.x(), out.y()), tier, own});

@@ -236,14 +236,17 @@ void RooflinePlot::setSeries(const RooflineSeries& series)
     QVector<double> intensities;
     QVector<double> performances;
     for (const TrailPoint& stop : series.trail) {
+        // The line runs on beyond the frame to where a stop really is, and has a gap where a stop
+        // has no intensity.
+        const bool nowhere = stop.point.intensity_undefined;
         batches.push_back(stop.batch);
-        intensities.push_back(stop.point.frame_intensity);
-        performances.push_back(stop.point.frame_performance);
+        intensities.push_back(nowhere ? qQNaN() : stop.point.intensity);
+        performances.push_back(nowhere ? qQNaN() : stop.point.performance);
     }
     trail_->setData(batches, intensities, performances, true);
 
     const auto setMarker = [](QCPGraph& graph, const RooflinePoint* point) {
-        if (point != nullptr && !outside(*point))
+        if (point != nullptr && (!outside(*point) || !point->fits))
             graph.setData({point->frame_intensity}, {point->frame_performance}, true);
         else
             graph.data()->clear();

@@ -33,7 +33,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int gap = 8;
-constexpr int panel_width = 304;
+constexpr int panel_characters = 44;
 constexpr int why_delay_ms = 40;
 
 // The height of the page below which cards give up some of their air: a screen of 720 lines.
@@ -66,7 +66,7 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     , m_energy(new EnergyChart(this))
     , m_why(new WhyPanel(this))
 {
-    m_panel->setFixedWidth(panel_width);
+    fitPanel();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(gap);
@@ -122,6 +122,19 @@ void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     setCompact(event->size().height() < compact_below);
     QWidget::resizeEvent(event);
+}
+
+void ExplorePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitPanel();
+}
+
+void ExplorePage::fitPanel()
+{
+    // Of fixed width, so that the charts keep theirs while figures change; wider where text is.
+    m_panel->setFixedWidth(panel_characters * fontMetrics().averageCharWidth());
 }
 
 void ExplorePage::setCompact(bool compact)

@@ -48,6 +48,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildMiddle();
@@ -58,6 +59,7 @@ private:
     void showBaselines();
     void showWhy();
     void setCompact(bool compact);
+    void fitPanel();
 
     Session& m_session;
     ScenarioPanel* m_panel;

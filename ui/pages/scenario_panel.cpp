@@ -238,7 +238,7 @@ void ScenarioPanel::buildSliders(QVBoxLayout* layout)
 
     m_distance_field = new QuantityField(dimension::length, this);
     m_distance_field->setRange(0.0, limits::max_distance);
-    m_distance_header = new ControlHeader(tr("Distance to server"), m_distance_field, this);
+    m_distance_header = new ControlHeader(tr("Distance"), m_distance_field, this);
     m_distance = new LogSlider(
         ValueScale::logarithmic(nearest_distance, limits::max_distance, true), distanceText, this);
     m_distance->setAccessibleName(tr("Distance to server"));

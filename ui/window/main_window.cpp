@@ -2,15 +2,16 @@
 #include "ui/window/main_window.h"
 
 #include "core/evaluation/starting_scenario.h"
+#include "core/units/format.h"
 
 #include "ui/charts/chart.h"
 #include "ui/charts/export.h"
+#include "ui/controls/role_label.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/text.h"
 #include "ui/pages/verdict_strip.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
-#include "ui/theme/fonts.h"
 #include "ui/window/help_window.h"
 #include "ui/window/problems_panel.h"
 #include "ui/window/settings.h"
@@ -30,7 +31,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStatusBar>
-#include <QStyle>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,6 +41,8 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int message_ms = 8000;
+constexpr int frame_pause_ms = 500;
+constexpr double zoom_step = 1.1;
 constexpr QSize exported_size{1200, 800};
 
 QString fileFilter()
@@ -107,8 +110,12 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     buildToolBar();
     buildStatus();
     connect(m_page, &ExplorePage::told, this, &MainWindow::tell);
-    connect(m_page, &ExplorePage::framePainted, this,
-            [this](double milliseconds) { m_frame = milliseconds; });
+    connect(m_page, &ExplorePage::framePainted, this, [this](double milliseconds) {
+        if (m_frame_pause.isActive())
+            return;
+        m_frame_pause.start(frame_pause_ms);
+        m_frame->setText(tr("frame %1 ms").arg(toQt(formatNumber(milliseconds, 2))));
+    });
     connect(&m_session, &Session::historyChanged, this, &MainWindow::showHistory);
     connect(&m_session, &Session::catalogChanged, this, &MainWindow::showCounts);
     connect(&m_session, &Session::problemsChanged, this,
@@ -122,7 +129,13 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
 void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
 {
     settings::setTheme(kind);
-    applyTheme(kind.value_or(systemThemeKind()));
+    applyTheme(kind.value_or(systemThemeKind()), settings::zoom());
+}
+
+void MainWindow::setZoom(double zoom)
+{
+    settings::setZoom(zoom);
+    applyTheme(settings::theme().value_or(systemThemeKind()), settings::zoom());
 }
 
 void MainWindow::openPath(const QString& path)
@@ -169,8 +182,7 @@ void MainWindow::buildToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setContentsMargins(0, 4, 6, 5);
-    m_title = new QLabel(bar);
-    m_title->setFont(headingFont(font()));
+    m_title = new RoleLabel(TextRole::Heading, {}, bar);
     m_title->setContentsMargins(10, 0, 24, 0);
     bar->addWidget(m_title);
 
@@ -205,8 +217,8 @@ void MainWindow::buildToolBar()
     auto* reload = addToolAction(bar, tr("Reload profiles"), tr("Read your own profiles again"),
                                  QKeySequence::Refresh);
     connect(reload, &QAction::triggered, this, &MainWindow::reloadRequested);
-    auto* theme = addMenuButton(bar, tr("Theme"), buildThemeMenu());
-    theme->setToolTip(tr("Light or dark"));
+    auto* theme = addMenuButton(bar, tr("View"), buildViewMenu());
+    theme->setToolTip(tr("Light or dark, and how large text is"));
     auto* help = addToolAction(bar, tr("Help"), tr("How to read and use this window"),
                                QKeySequence(Qt::Key_F1));
     connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
@@ -224,6 +236,11 @@ void MainWindow::buildStatus()
     m_convention->setContentsMargins(0, 0, 10, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_counts, 1);
+    m_frame = new QLabel(this);
+    m_frame->setContentsMargins(0, 0, 14, 0);
+    m_frame->setToolTip(tr("How long the charts took to paint"));
+    m_frame_pause.setSingleShot(true);
+    statusBar()->addPermanentWidget(m_frame);
     statusBar()->addPermanentWidget(m_convention);
 }
 
@@ -243,9 +260,9 @@ QMenu* MainWindow::buildExportMenu()
     return menu;
 }
 
-QMenu* MainWindow::buildThemeMenu()
+QMenu* MainWindow::buildViewMenu()
 {
-    auto* menu = new QMenu(tr("Theme"), this);
+    auto* menu = new QMenu(tr("View"), this);
     auto* group = new QActionGroup(menu);
     const auto add = [&](const QString& text, std::optional<ThemeKind> kind) {
         QAction* action = menu->addAction(text);
@@ -257,6 +274,17 @@ QMenu* MainWindow::buildThemeMenu()
     add(tr("As the system"), std::nullopt);
     add(tr("Light"), ThemeKind::Light);
     add(tr("Dark"), ThemeKind::Dark);
+    menu->addSeparator();
+    const auto zoom = [&](const QString& text, const QKeySequence& shortcut, auto factor) {
+        QAction* action = menu->addAction(text);
+        action->setShortcut(shortcut);
+        addAction(action); // so that the shortcut works while the menu is closed
+        connect(action, &QAction::triggered, this,
+                [this, factor] { setZoom(factor(settings::zoom())); });
+    };
+    zoom(tr("Larger text"), QKeySequence::ZoomIn, [](double now) { return now * zoom_step; });
+    zoom(tr("Smaller text"), QKeySequence::ZoomOut, [](double now) { return now / zoom_step; });
+    zoom(tr("Usual text"), QKeySequence(Qt::CTRL | Qt::Key_0), [](double) { return 1.0; });
     return menu;
 }
 
@@ -347,6 +375,10 @@ void MainWindow::showHistory()
 
 void MainWindow::showCounts()
 {
+    if (!m_message.isEmpty()) {
+        m_counts->setText(m_message);
+        return;
+    }
     const Catalog& catalog = m_session.catalog();
     m_counts->setText(tr("%1 devices · %2 workloads · %3 networks · every figure with its source")
                           .arg(catalog.devices.size())
@@ -356,7 +388,14 @@ void MainWindow::showCounts()
 
 void MainWindow::tell(const QString& message)
 {
-    statusBar()->showMessage(message, message_ms);
+    m_message = message;
+    showCounts();
+    QTimer::singleShot(message_ms, this, [this, message] {
+        if (m_message == message) {
+            m_message.clear();
+            showCounts();
+        }
+    });
 }
 
 void MainWindow::restore()

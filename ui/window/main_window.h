@@ -4,16 +4,19 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <optional>
 
 class QAction;
 class QLabel;
+class QMenu;
 
 namespace deployscope::ui {
 
 class ExplorePage;
 class ProblemsPanel;
+class RoleLabel;
 class Session;
 
 // The window: the tool bar with what concerns the whole document, the page, the problems where
@@ -29,6 +32,12 @@ public:
 
     // Nothing: as the system.
     void setThemeChoice(std::optional<ThemeKind> kind);
+
+    // All text by this factor of its usual size.
+    void setZoom(double zoom);
+
+    // Says something in the status line for a while.
+    void tell(const QString& message);
 
     // Opens a scenario file, or tells what is wrong with it.
     void openPath(const QString& path);
@@ -46,7 +55,7 @@ private:
     void buildToolBar();
     void buildStatus();
     QMenu* buildExportMenu();
-    QMenu* buildThemeMenu();
+    QMenu* buildViewMenu();
     void open();
     bool save();
     bool saveAs();
@@ -54,19 +63,20 @@ private:
     void copyVerdict();
     void showHistory();
     void showCounts();
-    void tell(const QString& message);
     void restore();
 
     Session& m_session;
     ExplorePage* m_page;
     ProblemsPanel* m_problems;
-    QLabel* m_title;
+    RoleLabel* m_title;
     QLabel* m_counts;
     QLabel* m_convention;
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_save;
-    double m_frame{0.0};
+    QString m_message; // shown in place of the counts for a while
+    QLabel* m_frame;
+    QTimer m_frame_pause; // the label must not make frames of its own
 };
 
 } // namespace deployscope::ui

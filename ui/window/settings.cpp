@@ -2,6 +2,8 @@
 #include "ui/window/settings.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -10,8 +12,12 @@ namespace deployscope::ui::settings {
 namespace {
 
 const QString theme_key = QStringLiteral("window/theme");
+const QString zoom_key = QStringLiteral("window/zoom");
 const QString geometry_key = QStringLiteral("window/geometry");
 const QString folder_key = QStringLiteral("files/folder");
+
+constexpr int large_screen = 2400; // pixels across, at 96 dots per inch
+constexpr double large_zoom = 1.25;
 
 } // namespace
 
@@ -30,6 +36,22 @@ void setTheme(std::optional<ThemeKind> kind)
     QSettings().setValue(theme_key, !kind                      ? QStringLiteral("system")
                                     : *kind == ThemeKind::Dark ? QStringLiteral("dark")
                                                                : QStringLiteral("light"));
+}
+
+double zoom()
+{
+    const QVariant remembered = QSettings().value(zoom_key);
+    bool is_number = false;
+    const double value = remembered.toDouble(&is_number);
+    if (is_number && value >= least_zoom && value <= most_zoom)
+        return value;
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return screen && screen->availableSize().width() >= large_screen ? large_zoom : 1.0;
+}
+
+void setZoom(double zoom)
+{
+    QSettings().setValue(zoom_key, qBound(least_zoom, zoom, most_zoom));
 }
 
 QByteArray geometry()
@@ -53,6 +75,12 @@ QString folder()
 void setFolder(const QString& folder)
 {
     QSettings().setValue(folder_key, folder);
+}
+
+QString profileFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/profiles");
 }
 
 } // namespace deployscope::ui::settings

@@ -16,11 +16,20 @@ namespace deployscope::ui::settings {
 std::optional<ThemeKind> theme();
 void setTheme(std::optional<ThemeKind> kind);
 
+// How much larger than usual text is; 1 at first, a little more on a very large screen.
+double zoom();
+void setZoom(double zoom);
+inline constexpr double least_zoom = 0.8;
+inline constexpr double most_zoom = 2.5;
+
 QByteArray geometry();
 void setGeometry(const QByteArray& geometry);
 
 // The folder of the last file dialog; the documents folder at first.
 QString folder();
 void setFolder(const QString& folder);
+
+// Where the user's own profiles are looked for; need not exist.
+QString profileFolder();
 
 } // namespace deployscope::ui::settings
