@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -83,10 +84,16 @@ void Card::setCornerWidget(QWidget* widget)
     showHeader();
 }
 
-void Card::paintEvent(QPaintEvent*)
+void Card::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(palette());
+    // What lies above a card repaints often: its plain inside needs no smooth corners.
+    const int edge = static_cast<int>(corner_radius);
+    if (rect().adjusted(edge, edge, -edge, -edge).contains(event->rect())) {
+        painter.fillRect(event->rect(), theme.card);
+        return;
+    }
     drawPanel(painter, rect(), theme.card, theme.card_border);
 }
 

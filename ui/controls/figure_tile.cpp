@@ -84,7 +84,7 @@ QSize FigureTile::sizeHint() const
     const QFontMetrics caption(captionFont(font()));
     const QFontMetrics figure(figureFont(font()));
     const QString& widest = reserved_.isEmpty() ? value_ : reserved_;
-    const int wide = std::max(caption.horizontalAdvance(caption_) + mark_room,
+    const int wide = std::max(caption.horizontalAdvance(caption_) + 2 + mark_room,
                               figure.horizontalAdvance(widest) + 2);
     return {wide + 2 * side_margin, 2 * top_margin + caption.height() + line_gap + figure.height()};
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int side_margin = 8;
 constexpr int usual_width = 80;
+constexpr int usual_digits = 9; // "20 000 km"
 
 } // namespace
 
@@ -55,7 +56,9 @@ void ValueField::setOptional(const QString& empty_text)
 
 QSize ValueField::sizeHint() const
 {
-    return {usual_width, minimumSizeHint().height()};
+    const int wide =
+        fontMetrics().horizontalAdvance(QLatin1Char('0')) * usual_digits + 2 * side_margin;
+    return {std::max(usual_width, wide), minimumSizeHint().height()};
 }
 
 QSize ValueField::minimumSizeHint() const
