@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QHelpEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -202,6 +203,15 @@ void FigureTile::describe()
 int FigureTile::valueRoom() const
 {
     return width() - 2 * side_margin;
+}
+
+void FigureTile::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    const bool by_tab =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (by_tab)
+        emit activated();
 }
 
 } // namespace deployscope::ui

@@ -17,7 +17,7 @@ enum class FigureState : std::uint8_t {
 };
 
 // One figure of the strip of verdicts: a small caption over a large value. Activating it (click,
-// Return, Space) asks for its derivation. A screen reader hears "Device time: 0.0251 ms".
+// Return, Space, or coming to it by Tab) asks for its derivation. A screen reader hears "Device time: 0.0251 ms".
 class FigureTile : public QAbstractButton
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void describe();

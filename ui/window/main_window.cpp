@@ -26,6 +26,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -181,7 +182,7 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->setContentsMargins(0, 4, 6, 5);
+    bar->layout()->setContentsMargins(0, 5, 6, 6);
     m_title = new RoleLabel(TextRole::Heading, {}, bar);
     m_title->setContentsMargins(10, 0, 24, 0);
     bar->addWidget(m_title);
