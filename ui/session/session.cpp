@@ -138,7 +138,10 @@ bool Session::saveFile(const QString& path)
     document.baselines = m_state.baselines;
     const QByteArray text = QByteArray::fromStdString(writeScenario(document));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    // Flushed here because commit does not notice when its own flush fails (QTBUG-75077), and would
+    // put a part of the text in place of the old file.
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() ||
+        !file.commit()) {
         Diagnostic problem;
         problem.file = path.toStdString();
         problem.what = "the scenario could not be written: " + file.errorString().toStdString();
@@ -172,8 +175,13 @@ void Session::setProblems(std::vector<Diagnostic> problems)
 void Session::setCatalog(std::shared_ptr<const Catalog> catalog)
 {
     m_catalog = std::move(catalog);
-    if (!validate(m_state.scenario, *m_catalog, {}).empty())
+    const auto unknown = [this](const State& state) {
+        return !validate(state.scenario, *m_catalog, {}).empty();
+    };
+    if (unknown(m_state))
         m_state.scenario = startingScenario(*m_catalog);
+    std::erase_if(m_past, unknown);
+    std::erase_if(m_future, unknown);
     emit catalogChanged();
     show(m_state);
 }

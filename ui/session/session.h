@@ -67,7 +67,8 @@ public:
     const std::vector<Diagnostic>& problems() const { return m_problems; }
     void setProblems(std::vector<Diagnostic> problems);
 
-    // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one.
+    // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one, and
+    // no undo or redo leads back to one.
     void setCatalog(std::shared_ptr<const Catalog> catalog);
 
 signals:
