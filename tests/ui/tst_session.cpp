@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "built_in_catalog.h"
+#include "warnings.h"
 
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/starting_scenario.h"
@@ -7,7 +8,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,7 +122,7 @@ private:
 
 void TestSession::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    deployscope::testing::failOnWarnings();
     folder = std::make_unique<QTemporaryDir>();
     QVERIFY(folder->isValid());
 }
@@ -249,7 +249,9 @@ void TestSession::undoAndRedo()
     session.setScenario(second);
     session.setScenario(third);
     QSignalSpy result(&session, &Session::resultChanged);
+    QSignalSpy baselines(&session, &Session::baselinesChanged);
     session.undo();
+    QCOMPARE(baselines.count(), 0);
     QVERIFY(session.scenario() == second);
     QCOMPARE(session.result().throughput, evaluate(second, session.catalog()).throughput);
     QCOMPARE(result.count(), 1);

@@ -262,9 +262,10 @@ void RooflineChart::mouseReleaseEvent(QMouseEvent* event)
     const bool dragged = drag_ && drag_->moved;
     drag_.reset();
     setCursor(Qt::ArrowCursor);
-    if (dragged)
+    if (dragged) {
         event->accept(); // the end of a drag is no click
-    else
+        emit dragEnded();
+    } else
         Chart::mouseReleaseEvent(event);
 }
 

@@ -38,6 +38,7 @@ public:
 signals:
     // The user moved the point to another stop of its trail.
     void batchDragged(int batch);
+    void dragEnded();
 
 protected:
     void draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const override;

@@ -234,8 +234,6 @@ void TrackSlider::wheelEvent(QWheelEvent* event)
     wheel_remainder_ -= notches * wheel_notch;
     for (int i = 0; i < std::abs(notches); ++i)
         step(notches > 0 ? 1 : -1, StepSize::Small);
-    if (notches != 0)
-        emit editingFinished();
     event->accept();
 }
 
@@ -268,7 +266,17 @@ void TrackSlider::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    emit editingFinished();
+    key_down_ = true;
+}
+
+void TrackSlider::keyReleaseEvent(QKeyEvent* event)
+{
+    if (key_down_ && !event->isAutoRepeat()) {
+        key_down_ = false;
+        emit editingFinished();
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
 }
 
 void TrackSlider::changeEvent(QEvent* event)

@@ -61,7 +61,8 @@ public:
     std::vector<std::size_t> labelledTicks() const;
 
 signals:
-    // The user let go: one move is complete (what undo takes as one step).
+    // The user let go of handle or key: one move is complete (what undo takes as one step). Nobody
+    // lets go of a wheel, so it does not say so.
     void editingFinished();
 
 protected:
@@ -85,6 +86,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -102,6 +104,7 @@ private:
     std::vector<TrackMarker> markers_;
     double grab_offset_{0.0}; // pixels from the pointer to the handle's centre
     bool dragging_{false};
+    bool key_down_{false}; // one that moved the handle
     int wheel_remainder_{0};
 };
 

@@ -89,6 +89,7 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
         scenario.batch = batch;
         m_session.setScenario(scenario, QStringLiteral("batch"));
     });
+    connect(m_roofline, &RooflineChart::dragEnded, &m_session, &Session::endEdit);
     connect(m_panel, &ScenarioPanel::scenarioEdited, &m_session, &Session::setScenario);
     connect(m_panel, &ScenarioPanel::editEnded, &m_session, &Session::endEdit);
     BaselineList* list = m_panel->baselines();
@@ -102,7 +103,10 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     connect(&m_session, &Session::catalogChanged, this,
             [this] { m_panel->setCatalog(m_session.catalog()); });
     connect(&m_session, &Session::resultChanged, this, &ExplorePage::showResult);
-    connect(&m_session, &Session::baselinesChanged, this, &ExplorePage::showBaselines);
+    connect(&m_session, &Session::baselinesChanged, this, [this] {
+        showRoofline();
+        showBaselines();
+    });
     connect(&m_session, &Session::explainedChanged, this, [this] {
         m_strip->setExplained(m_session.explained());
         showWhy();
@@ -201,7 +205,7 @@ void ExplorePage::showResult()
         for (Chart* chart : charts())
             chart->setSubject(toQt(subject->workload->name), toQt(subject->device->name));
     }
-    m_roofline->setSeries(rooflineSeries(scenario, catalog, result, m_session.baselines()));
+    showRoofline();
     m_radar->setSeries(radarSeries(scenario, catalog, result));
     m_time->setSeries(timeSeries(scenario, catalog, result));
     m_energy->setSeries(energySeries(scenario, catalog, result));
@@ -212,17 +216,18 @@ void ExplorePage::showResult()
         m_why_later.start();
 }
 
+void ExplorePage::showRoofline()
+{
+    m_roofline->setSeries(rooflineSeries(m_session.scenario(), m_session.catalog(),
+                                         m_session.result(), m_session.baselines()));
+}
+
 void ExplorePage::showBaselines()
 {
-    const Scenario& scenario = m_session.scenario();
-    const Catalog& catalog = m_session.catalog();
     std::vector<BaselineComparison> comparisons;
     for (const Baseline& baseline : m_session.baselines())
-        comparisons.push_back(compareBaseline(baseline, catalog, m_session.result()));
+        comparisons.push_back(compareBaseline(baseline, m_session.catalog(), m_session.result()));
     m_panel->baselines()->setComparisons(comparisons);
-    if (comparisons.size() != m_roofline->series().pinned.size())
-        m_roofline->setSeries(
-            rooflineSeries(scenario, catalog, m_session.result(), m_session.baselines()));
 }
 
 void ExplorePage::showWhy()

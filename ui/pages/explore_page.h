@@ -56,6 +56,7 @@ private:
     void addChart(QVBoxLayout* column, Chart* chart, int share, int least_height);
     void listen(Chart* chart);
     void showResult();
+    void showRoofline();
     void showBaselines();
     void showWhy();
     void setCompact(bool compact);

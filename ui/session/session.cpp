@@ -14,7 +14,7 @@ namespace deployscope::ui {
 
 namespace {
 
-// Edits of one control closer than this are one step, ms: a drag, a run of key presses.
+// Edits of one control closer than this are one step, ms: a drag, a held key, a turned wheel.
 constexpr qint64 one_step_ms = 1000;
 
 // Enough to go back over a lecture; a state is a few hundred bytes.
@@ -203,10 +203,12 @@ void Session::remember(const QString& control)
 void Session::show(State state)
 {
     m_last_control.clear();
+    const bool other_baselines = state.baselines != m_state.baselines;
     m_state = std::move(state);
     evaluateNow();
     emit resultChanged();
-    emit baselinesChanged();
+    if (other_baselines)
+        emit baselinesChanged();
     emit historyChanged();
 }
 
