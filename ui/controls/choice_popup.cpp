@@ -5,6 +5,7 @@
 #include "ui/controls/choice_model.h"
 #include "ui/controls/paint.h"
 #include "ui/controls/role_label.h"
+#include "ui/controls/thin_scroll_bar.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ ChoicePopup::ChoicePopup(QAbstractItemModel* model, const QString& name, QWidget
     search_->installEventFilter(this);
     connect(search_, &QLineEdit::textChanged, this, &ChoicePopup::filter);
 
+    useThinScrollBar(list_);
     list_->setModel(filter_);
     list_->setItemDelegate(new ChoiceDelegate(list_));
     list_->setAccessibleName(name);

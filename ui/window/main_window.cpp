@@ -26,7 +26,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -41,6 +40,7 @@ namespace deployscope::ui {
 
 namespace {
 
+constexpr int tool_bar_height = 40;
 constexpr int message_ms = 8000;
 constexpr int frame_pause_ms = 500;
 constexpr double zoom_step = 1.1;
@@ -182,7 +182,7 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->layout()->setContentsMargins(0, 5, 6, 6);
+    bar->setMinimumHeight(tool_bar_height);
     m_title = new RoleLabel(TextRole::Heading, {}, bar);
     m_title->setContentsMargins(10, 0, 24, 0);
     bar->addWidget(m_title);
