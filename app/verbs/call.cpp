@@ -18,8 +18,9 @@ constexpr std::array verb_words{
              "Lists the profiles that are known, with their main figures."},
     VerbWord{Verb::Evaluate, "evaluate", "",
              "Evaluates a scenario: time, bottleneck, memory, energy, and every constraint."},
-    VerbWord{Verb::Export, "export", "CHART|all",
-             "Writes one chart of a scenario, or all of them, as files."},
+    VerbWord{
+        Verb::Export, "export", "CHART|all",
+        "Writes one chart, or all, as files; of the window's first scenario if none is given."},
     VerbWord{Verb::Check, "check", "FILE…",
              "Tells what is wrong with profiles and scenario files, and where."},
 };
@@ -204,6 +205,7 @@ private:
         } else {
             m_call.verb = Verb::Unknown;
             std::vector<std::string_view> words;
+            words.reserve(verb_words.size());
             for (const VerbWord& verb : verb_words)
                 words.push_back(verb.word);
             tell("unknown verb " + deployscope::quoted(first), remedyFor(first, words));

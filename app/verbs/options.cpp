@@ -83,6 +83,7 @@ bool isFor(const Option& option, Verb verb)
 std::vector<std::string_view> optionNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(options.size());
     for (const Option& option : options)
         names.push_back(option.name);
     return names;
