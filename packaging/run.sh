@@ -32,7 +32,8 @@ window_is_meant() {
             shift
             ;;
         --profiles=*) scenario_options+=("$1") ;;
-        *.json) scenario_options+=(--scenario "$1") ;;
+        -*) return 1 ;;
+        *.* | */*) scenario_options+=(--scenario "$1") ;;
         *) return 1 ;;
         esac
         shift
