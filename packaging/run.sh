@@ -53,6 +53,5 @@ say "there is no display to open a window on, so the charts are written as files
 for format in png svg; do
     "$program" export all "${scenario_options[@]}" --output "$charts_directory/{chart}.$format"
 done
-say "the charts are in $charts_directory:"
-find "$charts_directory" -type f -printf '    %f\n' | LC_ALL=C sort >&2
-say "the other things that it does without a window: deployscope --help"
+say "the charts are in $charts_directory"
+say "$program --help tells what else it does without a window"
