@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace deployscope::benchmark {
+
+using Json = nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+struct Settings
+{
+    bool quick{false}; // only enough to see that it works: the figures mean nothing
+};
+
+// Seconds that a call took, by the clock. What the call returns is kept from being optimised away.
+template <typename Call> double secondsOf(Call&& call)
+{
+    const auto start = Clock::now();
+    auto result = std::forward<Call>(call)();
+    asm volatile("" : : "g"(&result) : "memory");
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// {"median_UNIT": …, "p99_UNIT": …, "samples": …} of durations in seconds; UNIT is "ns", "us" or
+// "ms".
+Json distribution(std::vector<double> seconds, const std::string& unit);
+
+// The groups of benchmarks; each gives its own object of the document.
+Json benchCore(const Settings& settings);
+
+} // namespace deployscope::benchmark

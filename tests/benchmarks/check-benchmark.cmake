@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -D BENCHMARK=... -P check-benchmark.cmake: fails where the program does not run, or prints
+# anything but one JSON document with the figures of its groups.
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ${BENCHMARK} --quick
+    OUTPUT_VARIABLE document RESULT_VARIABLE status COMMAND_ECHO STDOUT)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "The benchmark ended with ${status}.")
+endif()
+foreach(path "core;evaluate;median_ns" "core;evaluate;p99_ns" "core;load_catalog;median_ms"
+             "core;roofline;median_us" "core;explain_memory;median_us")
+    string(JSON figure ERROR_VARIABLE problem GET "${document}" ${path})
+    if(problem OR NOT figure GREATER 0)
+        message(FATAL_ERROR "No figure at ${path}: ${problem} ${figure}\n${document}")
+    endif()
+endforeach()
+execute_process(COMMAND ${BENCHMARK} --group nowhere RESULT_VARIABLE status ERROR_QUIET)
+if(NOT status EQUAL 2)
+    message(FATAL_ERROR "An unknown group ended with ${status}, not with 2.")
+endif()

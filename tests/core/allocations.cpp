@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Evaluating allocates nothing: every slider movement evaluates many times over, on the thread that
+// draws. This program counts what operator new is asked for while all profiles meet each other.
+
+#include "core/catalog/load.h"
+#include "core/evaluation/evaluate.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace {
+
+long allocations = 0;
+
+void* counted(std::size_t size)
+{
+    ++allocations;
+    if (void* memory = std::malloc(size > 0 ? size : 1))
+        return memory;
+    throw std::bad_alloc();
+}
+
+} // namespace
+
+// The forms for arrays and those that do not throw come here by themselves.
+void* operator new(std::size_t size)
+{
+    return counted(size);
+}
+
+void operator delete(void* memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+namespace {
+
+using namespace deployscope;
+
+int failures = 0;
+
+void requireNone(const char* what, long counted_before, const Scenario& scenario)
+{
+    if (allocations == counted_before)
+        return;
+    ++failures;
+    std::fprintf(stderr, "failed: %s allocates %ld times, %s on %s\n", what,
+                 allocations - counted_before, scenario.workload.c_str(), scenario.device.c_str());
+}
+
+std::shared_ptr<const Catalog> builtInCatalog()
+{
+    std::vector<Diagnostic> diagnostics;
+    const auto files =
+        readProfileFolder(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles", diagnostics);
+    return loadCatalog(files).catalog;
+}
+
+void evaluateEverything(const Catalog& catalog)
+{
+    long evaluated = 0;
+    for (const Device& device : catalog.devices) {
+        for (const Workload& workload : catalog.workloads) {
+            for (const Precision precision : all_precisions) {
+                for (const Phase phase : workload.phases) {
+                    for (const int batch : {1, 64, 65536}) {
+                        Scenario scenario;
+                        scenario.device = device.id;
+                        scenario.workload = workload.id;
+                        scenario.network = catalog.networks.front().id;
+                        scenario.precision = precision;
+                        scenario.phase = phase;
+                        scenario.batch = batch;
+                        scenario.latency_budget = 0.01;
+                        scenario.request_rate = 10.0;
+                        scenario.power_budget = 3.0;
+                        scenario.battery_life = 3600.0;
+                        scenario.price_budget = 100.0;
+                        const long before = allocations;
+                        const Result by_id = evaluate(scenario, catalog);
+                        requireNone("evaluate by ids", before, scenario);
+                        const long between = allocations;
+                        const Result by_profile =
+                            evaluate(scenario, workload, device, catalog.networks.front());
+                        requireNone("evaluate by profiles", between, scenario);
+                        evaluated += by_id.constraint_count == by_profile.constraint_count;
+                    }
+                }
+            }
+        }
+    }
+    if (evaluated < 5000) {
+        ++failures;
+        std::fprintf(stderr, "failed: only %ld scenarios were evaluated\n", evaluated);
+    }
+}
+
+} // namespace
+
+int main()
+{
+    // First of all, that counting works.
+    const long before = allocations;
+    auto* const number = new std::array<int, 100>{};
+    const bool counts = allocations == before + 1 && (*number)[0] == 0;
+    delete number;
+    if (!counts) {
+        std::fprintf(stderr, "failed: an allocation was not counted\n");
+        return EXIT_FAILURE;
+    }
+    evaluateEverything(*builtInCatalog());
+    return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
