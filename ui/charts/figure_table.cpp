@@ -78,6 +78,7 @@ FigureTable::FigureTable(Chart* chart)
     view_->horizontalHeader()->setStretchLastSection(true);
     view_->setAlternatingRowColors(true);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view_->setTabKeyNavigation(false); // cells are reached by arrows, and Tab leads out again
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     const auto* copy = buttons->addButton(tr("&Copy figures"), QDialogButtonBox::ActionRole);

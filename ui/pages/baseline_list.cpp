@@ -9,11 +9,25 @@
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace deployscope::ui {
+
+namespace {
+
+// The stop of the Tab key before a widget's.
+QWidget* stopBefore(QWidget* widget)
+{
+    QWidget* stop = widget->previousInFocusChain();
+    while (stop != widget && !(stop->focusPolicy() & Qt::TabFocus))
+        stop = stop->previousInFocusChain();
+    return stop;
+}
+
+} // namespace
 
 // A button: activating it makes the pinned scenario the current one.
 class BaselineList::Row : public QAbstractButton
@@ -57,6 +71,14 @@ public:
     }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void resizeEvent(QResizeEvent*) override { m_remove->setGeometry(width() - 26, 2, 24, 24); }
 
     void paintEvent(QPaintEvent*) override
@@ -102,7 +124,10 @@ private:
     QToolButton* m_remove;
 };
 
-BaselineList::BaselineList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout)
+BaselineList::BaselineList(QWidget* parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_pin(new PlainButton(tr("Pin this scenario"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,10 +135,9 @@ BaselineList::BaselineList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxL
     layout->addWidget(new RoleLabel(TextRole::Label, tr("Pinned baselines")));
     m_rows->setSpacing(4);
     layout->addLayout(m_rows);
-    auto* pin = new PlainButton(tr("Pin this scenario"), this);
-    pin->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
-    layout->addWidget(pin);
-    connect(pin, &QAbstractButton::clicked, this, &BaselineList::pinRequested);
+    m_pin->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
+    layout->addWidget(m_pin);
+    connect(m_pin, &QAbstractButton::clicked, this, &BaselineList::pinRequested);
 }
 
 void BaselineList::setComparisons(const std::vector<BaselineComparison>& comparisons)
@@ -128,6 +152,8 @@ void BaselineList::setComparisons(const std::vector<BaselineComparison>& compari
             auto* row = new Row(this);
             m_rows->addWidget(row);
             m_list.push_back(row);
+            setTabOrder(stopBefore(m_pin), row); // as they stand: rows, then the button
+            setTabOrder(row, row->removeButton());
             connect(row, &QAbstractButton::clicked, this, [this, i] { emit recallRequested(i); });
             connect(row->removeButton(), &QToolButton::clicked, this,
                     [this, i] { emit removeRequested(i); });

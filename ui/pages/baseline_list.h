@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace deployscope::ui {
 
+class PlainButton;
+
 // The pinned scenarios, each with its figures and how the scenario at hand compares.
 class BaselineList : public QWidget
 {
@@ -30,6 +32,7 @@ private:
     class Row;
 
     QVBoxLayout* m_rows;
+    PlainButton* m_pin;
     std::vector<Row*> m_list;
 };
 

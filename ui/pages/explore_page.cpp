@@ -14,6 +14,7 @@
 #include "ui/charts/roofline_chart.h"
 #include "ui/charts/time_chart.h"
 #include "ui/controls/card.h"
+#include "ui/controls/figure_tile.h"
 #include "ui/controls/menu_button.h"
 #include "ui/pages/baseline_list.h"
 #include "ui/pages/scenario_panel.h"
@@ -24,6 +25,7 @@
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -112,9 +114,10 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
         showWhy();
     });
     m_panel->setCatalog(m_session.catalog());
-    m_strip->setExplained(m_session.explained());
     showResult();
+    m_strip->setExplained(m_session.explained());
     showWhy();
+    orderFocus();
 }
 
 std::vector<Chart*> ExplorePage::charts() const
@@ -181,6 +184,20 @@ void ExplorePage::addChart(QVBoxLayout* column, Chart* chart, int share, int lea
     auto* card = cardOf(chart, this);
     m_cards.push_back(card);
     column->addWidget(card, share);
+}
+
+void ExplorePage::orderFocus()
+{
+    // After the panel, as one reads: the figures, then card by card.
+    std::vector<QWidget*> order(m_strip->tiles().begin(), m_strip->tiles().end());
+    for (Chart* chart : {static_cast<Chart*>(m_roofline), static_cast<Chart*>(m_time),
+                         static_cast<Chart*>(m_energy), static_cast<Chart*>(m_radar)}) {
+        order.push_back(chart->parentWidget()->findChild<MenuButton*>());
+        order.push_back(chart);
+    }
+    order.push_back(m_why->findChild<QTextBrowser*>());
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void ExplorePage::listen(Chart* chart)

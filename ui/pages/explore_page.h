@@ -54,6 +54,7 @@ private:
     QWidget* buildMiddle();
     QWidget* buildRight();
     void addChart(QVBoxLayout* column, Chart* chart, int share, int least_height);
+    void orderFocus();
     void listen(Chart* chart);
     void showResult();
     void showRoofline();

@@ -19,6 +19,7 @@
 #include "ui/pages/scenario_details.h"
 #include "ui/pages/text.h"
 
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -331,6 +332,11 @@ void ScenarioPanel::showPhase(const Workload& workload)
             m_phase = new Segmented(segments, m_phase_row);
             m_phase->setAccessibleName(tr("Phase"));
             m_phase_layout->addWidget(m_phase);
+            QWidget* before = m_device;
+            for (auto* button : m_phase->findChildren<QRadioButton*>()) {
+                setTabOrder(before, button);
+                before = button;
+            }
             connect(m_phase, &Segmented::indexEdited, this, [this](int index) {
                 const Phase phase = m_phases[static_cast<std::size_t>(index)];
                 edit(QStringLiteral("phase"),
