@@ -204,16 +204,16 @@ void TestLeastChange::verdicts_data()
     QTest::newRow("tight") << scenario
                            << "Feasible. Tightest: latency budget, with 36.0 % to spare.";
     scenario.distance = 5e5;
-    QTest::newRow("light")
-        << scenario
-        << "Light alone takes 5.00 ms there and back: the request is 4.28 ms over the budget of "
-           "2 ms whatever computes it. It would take a distance of 72.0 km instead of 500 km.";
+    QTest::newRow("light") << scenario
+                           << "Light alone takes 5.00 ms there and back; the budget is 2 ms. It "
+                              "would take a distance of 72.0 km instead of 500 km.";
     scenario = smallScenario();
     scenario.batch = 1024;
-    QTest::newRow("memory") << scenario
-                            << "memory holds 1 GB, and 2.07 GB are needed: 1.07 GB too much, "
-                               "×2.07 its size. It would take batch 490 instead of 1 024, or INT4 "
-                               "instead of FP16.";
+    QTest::newRow("memory")
+        << scenario
+        << "The memory holds 1 GB, and 2.07 GB are needed: 1.07 GB too much, "
+           "2.07 times its size. It would take batch 490 instead of 1 024, or INT4 "
+           "instead of FP16.";
     scenario.device = "nowhere";
     QTest::newRow("unknown") << scenario << "";
 }

@@ -331,8 +331,8 @@ void TestSeries::timeOfWhatDoesNotRun()
     Scenario scenario = smallScenario();
     scenario.batch = 1000;
     QCOMPARE(plain(made(timeSeries, scenario, smallCatalog()).message),
-             QString("No time for what cannot run. memory holds 1 GB, and 2.02 GB are needed: "
-                     "1.02 GB too much, ×2.02 its size."));
+             QString("No time for what cannot run. The memory holds 1 GB, and 2.02 GB are needed: "
+                     "1.02 GB too much, 2.02 times its size."));
     scenario.precision = Precision::Fp32;
     QVERIFY(plain(made(timeSeries, scenario, smallCatalog()).message)
                 .startsWith("No time for what cannot run. The Test has no peak for FP32"));

@@ -92,7 +92,7 @@ inline RooflineSeries rooflineThatDoesNotFit()
     point.fits = false;
     point.detail = "80.1 OP/byte · does not fit";
     series.point = point;
-    series.message = "flash holds 1 MiB, and 25.6 MB are needed: 24.6 MB too much, ×24.4 its size.";
+    series.message = "The flash holds 1 MiB, and 25.6 MB are needed: 24.6 MB too much, 24.4 times its size.";
     return series;
 }
 

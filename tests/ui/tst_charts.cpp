@@ -285,7 +285,7 @@ void TestCharts::energyWithoutFigureIsText()
 
 void TestCharts::energyRowsNearestToTheOwnAreKept()
 {
-    const EnergyLayout layout = layOutEnergy(test::energies(), {300, 90}, chartFonts(QFont()));
+    const EnergyLayout layout = layOutEnergy(test::energies(), {300, 50}, chartFonts(QFont()));
     QVERIFY(layout.rows.size() < 6);
     QVERIFY(std::any_of(layout.rows.begin(), layout.rows.end(),
                         [](const auto& row) { return row.bar == 1; }));
