@@ -83,11 +83,20 @@ void ValueField::showValue(std::optional<double> value)
 
 bool ValueField::event(QEvent* event)
 {
-    // Escape belongs to the field while there is something to take back, else to the window.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && text() != shownText()) {
-        event->accept();
-        return true;
+    // Escape, Undo and Redo belong to the field while there is something to take back, else to the
+    // window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool history = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        const bool typing = text() != shownText();
+        if (key->key() == Qt::Key_Escape && typing) {
+            event->accept();
+            return true;
+        }
+        if (history && !typing) {
+            event->ignore();
+            return true;
+        }
     }
     return QLineEdit::event(event);
 }

@@ -29,6 +29,7 @@ HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent)
     text->setFrameShape(QFrame::NoFrame);
     text->document()->setDocumentMargin(20);
     text->setOpenLinks(false);
+    text->setAccessibleName(windowTitle());
     QFile guide(QStringLiteral(":/help/guide.html"));
     if (guide.open(QIODevice::ReadOnly))
         text->setHtml(QString::fromUtf8(guide.readAll()));
