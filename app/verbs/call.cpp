@@ -44,29 +44,29 @@ bool looksLikeFile(const std::string& word)
 class Reader
 {
 public:
-    explicit Reader(std::span<const char* const> arguments) : m_arguments(arguments) {}
+    explicit Reader(std::span<const char* const> arguments) : arguments_(arguments) {}
 
     ReadCall read()
     {
-        for (m_at = 0; m_at < m_arguments.size(); ++m_at)
-            readArgument(m_arguments[m_at]);
-        if (m_help || m_version) {
+        for (at_ = 0; at_ < arguments_.size(); ++at_)
+            readArgument(arguments_[at_]);
+        if (help_ || version_) {
             Call call;
-            call.verb = m_help ? Verb::Help : Verb::Version;
+            call.verb = help_ ? Verb::Help : Verb::Version;
             return {std::move(call), {}};
         }
         understandWords();
         refuseOptionsOfOtherVerbs();
-        return {std::move(m_call), std::move(m_problems)};
+        return {std::move(call_), std::move(problems_)};
     }
 
 private:
     void readArgument(const std::string& argument)
     {
-        if (m_options_ended || argument.size() < 2 || argument.front() != '-') {
-            m_words.push_back(argument);
+        if (options_ended_ || argument.size() < 2 || argument.front() != '-') {
+            words_.push_back(argument);
         } else if (argument == "--") {
-            m_options_ended = true;
+            options_ended_ = true;
         } else {
             readOption(argument);
         }
@@ -88,12 +88,12 @@ private:
                  meant ? "did you mean " + deployscope::quoted(meant->name) + "?"
                        : "deployscope --help names the options");
             if (!value && meant && meant->takesValue() && nextIsValue())
-                ++m_at;
+                ++at_;
             if (meant)
-                m_call.named.emplace_back(meant->key.empty() ? meant->name : meant->key);
+                call_.named.emplace_back(meant->key.empty() ? meant->name : meant->key);
             return;
         }
-        m_call.named.emplace_back(option->key.empty() ? option->name : option->key);
+        call_.named.emplace_back(option->key.empty() ? option->name : option->key);
         if (!option->takesValue()) {
             if (value)
                 tell(name + " takes no value", "write " + name + " alone");
@@ -101,7 +101,7 @@ private:
             return;
         }
         if (!value && nextIsValue())
-            value = m_arguments[++m_at];
+            value = arguments_[++at_];
         if (!value || value->empty()) {
             tell(name + (value ? " is given an empty value" : " lacks its value"),
                  "write " + name + " " + std::string(option->argument));
@@ -112,18 +112,18 @@ private:
 
     bool nextIsValue() const
     {
-        return m_at + 1 < m_arguments.size() &&
-               !std::string_view(m_arguments[m_at + 1]).starts_with("--");
+        return at_ + 1 < arguments_.size() &&
+               !std::string_view(arguments_[at_ + 1]).starts_with("--");
     }
 
     void accept(const Option& option, std::string value)
     {
-        const bool seen = std::find(m_seen.begin(), m_seen.end(), &option) != m_seen.end();
+        const bool seen = std::find(seen_.begin(), seen_.end(), &option) != seen_.end();
         if (seen && !option.repeatable && option.takesValue()) {
             tell(std::string(option.name) + " is given more than once", "give it once");
             return;
         }
-        m_seen.push_back(&option);
+        seen_.push_back(&option);
         switch (option.kind) {
         case OptionKind::ScenarioValue:
             assign(std::string(option.key), std::move(value));
@@ -132,28 +132,28 @@ private:
             acceptSet(value);
             break;
         case OptionKind::ScenarioFile:
-            m_call.scenario_file = std::move(value);
+            call_.scenario_file = std::move(value);
             break;
         case OptionKind::Profiles:
-            m_call.profile_folders.push_back(std::move(value));
+            call_.profile_folders.push_back(std::move(value));
             break;
         case OptionKind::Json:
-            m_call.json = true;
+            call_.json = true;
             break;
         case OptionKind::Output:
-            m_call.output = std::move(value);
+            call_.output = std::move(value);
             break;
         case OptionKind::Size:
-            m_call.size = std::move(value);
+            call_.size = std::move(value);
             break;
         case OptionKind::Theme:
-            m_call.theme = std::move(value);
+            call_.theme = std::move(value);
             break;
         case OptionKind::Help:
-            m_help = true;
+            help_ = true;
             break;
         case OptionKind::Version:
-            m_version = true;
+            version_ = true;
             break;
         }
     }
@@ -171,39 +171,39 @@ private:
 
     void assign(std::string name, std::string value)
     {
-        m_call.named.push_back(name);
+        call_.named.push_back(name);
         const auto same =
-            std::find_if(m_call.assignments.begin(), m_call.assignments.end(),
+            std::find_if(call_.assignments.begin(), call_.assignments.end(),
                          [&name](const Assignment& assignment) { return assignment.name == name; });
-        if (same != m_call.assignments.end()) {
+        if (same != call_.assignments.end()) {
             tell(deployscope::quoted(name) + " is set more than once", "set it once");
             return;
         }
-        m_call.assignments.push_back({std::move(name), std::move(value)});
+        call_.assignments.push_back({std::move(name), std::move(value)});
     }
 
     // The first word is the verb or a file for the window; the others are its operands.
     void understandWords()
     {
-        if (m_words.empty()) {
-            m_call.verb = Verb::Window;
+        if (words_.empty()) {
+            call_.verb = Verb::Window;
             return;
         }
-        const std::string& first = m_words.front();
+        const std::string& first = words_.front();
         const auto* const known =
             std::find_if(verb_words.begin(), verb_words.end(),
                          [&first](const VerbWord& verb) { return verb.word == first; });
         if (known != verb_words.end()) {
-            m_call.verb = known->verb;
-            m_call.operands.assign(m_words.begin() + 1, m_words.end());
+            call_.verb = known->verb;
+            call_.operands.assign(words_.begin() + 1, words_.end());
             checkOperands(known->word);
         } else if (looksLikeFile(first)) {
-            m_call.verb = Verb::Window;
-            m_call.operands = m_words;
-            if (m_words.size() > 1)
+            call_.verb = Verb::Window;
+            call_.operands = words_;
+            if (words_.size() > 1)
                 tellSurplus(1, "one scenario file can be opened");
         } else {
-            m_call.verb = Verb::Unknown;
+            call_.verb = Verb::Unknown;
             std::vector<std::string_view> words;
             words.reserve(verb_words.size());
             for (const VerbWord& verb : verb_words)
@@ -214,8 +214,8 @@ private:
 
     void checkOperands(std::string_view word)
     {
-        const std::vector<std::string>& operands = m_call.operands;
-        switch (m_call.verb) {
+        const std::vector<std::string>& operands = call_.operands;
+        switch (call_.verb) {
         case Verb::List:
             if (operands.empty()) {
                 tell("list lacks what is to be listed", "write list " + listed(listable, " or "));
@@ -255,17 +255,17 @@ private:
 
     void tellSurplus(std::size_t from, const std::string& remedy)
     {
-        for (std::size_t i = from; i < m_call.operands.size(); ++i)
-            tell("unexpected argument " + deployscope::quoted(m_call.operands[i]), remedy);
+        for (std::size_t i = from; i < call_.operands.size(); ++i)
+            tell("unexpected argument " + deployscope::quoted(call_.operands[i]), remedy);
     }
 
     void refuseOptionsOfOtherVerbs()
     {
-        if (m_call.verb == Verb::Unknown)
+        if (call_.verb == Verb::Unknown)
             return;
         std::vector<const Option*> told;
-        for (const Option* option : m_seen) {
-            if (isFor(*option, m_call.verb) ||
+        for (const Option* option : seen_) {
+            if (isFor(*option, call_.verb) ||
                 std::find(told.begin(), told.end(), option) != told.end())
                 continue;
             told.push_back(option);
@@ -274,7 +274,7 @@ private:
                 if (isFor(*option, verb.verb))
                     verbs.append(verbs.empty() ? "" : " and ").append(verb.word);
             }
-            const std::string_view word = wordOf(m_call.verb);
+            const std::string_view word = wordOf(call_.verb);
             tell(std::string(option->name) + " means nothing " +
                      (word.empty() ? "without a verb" : "to " + std::string(word)),
                  "it belongs to " + verbs);
@@ -283,18 +283,18 @@ private:
 
     void tell(std::string what, std::string remedy)
     {
-        m_problems.push_back(callProblem(std::move(what), std::move(remedy)));
+        problems_.push_back(callProblem(std::move(what), std::move(remedy)));
     }
 
-    std::span<const char* const> m_arguments;
-    std::size_t m_at{0};
-    bool m_options_ended{false};
-    bool m_help{false};
-    bool m_version{false};
-    std::vector<std::string> m_words;
-    std::vector<const Option*> m_seen;
-    Call m_call;
-    std::vector<Diagnostic> m_problems;
+    std::span<const char* const> arguments_;
+    std::size_t at_{0};
+    bool options_ended_{false};
+    bool help_{false};
+    bool version_{false};
+    std::vector<std::string> words_;
+    std::vector<const Option*> seen_;
+    Call call_;
+    std::vector<Diagnostic> problems_;
 };
 
 } // namespace

@@ -22,11 +22,11 @@ class Writer
 {
 public:
     Writer(const Scenario& scenario, const Subject& subject, const Result& result)
-        : m_scenario(scenario)
-        , m_subject(subject)
-        , m_result(result)
-        , m_runs(result.compute_precision.has_value())
-        , m_integer(isInteger(result.compute_precision.value_or(scenario.precision)))
+        : scenario_(scenario)
+        , subject_(subject)
+        , result_(result)
+        , runs_(result.compute_precision.has_value())
+        , integer_(isInteger(result.compute_precision.value_or(scenario.precision)))
     {}
 
     void writeScenario();
@@ -53,11 +53,11 @@ private:
     std::string operations(double value, Dimension dimension) const;
     static std::string percent(double share);
 
-    const Scenario& m_scenario;
-    const Subject& m_subject;
-    const Result& m_result;
-    bool m_runs;
-    bool m_integer;
+    const Scenario& scenario_;
+    const Subject& subject_;
+    const Result& result_;
+    bool runs_;
+    bool integer_;
 };
 
 // Wide enough for every name, so that the values of all sections stand in one column.
@@ -82,7 +82,7 @@ std::string Writer::quantity(double value, Dimension dimension)
 
 std::string Writer::operations(double value, Dimension dimension) const
 {
-    return formatOperations(value, dimension, m_integer);
+    return formatOperations(value, dimension, integer_);
 }
 
 std::string Writer::percent(double share)
@@ -92,93 +92,93 @@ std::string Writer::percent(double share)
 
 void Writer::writeScenario()
 {
-    const Workload& workload = *m_subject.workload;
-    const Device& device = *m_subject.device;
+    const Workload& workload = *subject_.workload;
+    const Device& device = *subject_.device;
     std::vector<Line> lines{
         {"workload", workload.name + " (" + workload.id + ")"},
-        {"phase", std::string(nameOf(phaseOf(m_scenario, workload)))},
+        {"phase", std::string(nameOf(phaseOf(scenario_, workload)))},
         {"device", device.name + " (" + device.id + "), " + std::string(nameOf(device.tier))},
-        {"network", m_subject.network->name + " (" + m_subject.network->id + ")"},
-        {"distance", formatExact(m_scenario.distance, dimension::length)},
-        {"precision", std::string(nameOf(m_scenario.precision))},
+        {"network", subject_.network->name + " (" + subject_.network->id + ")"},
+        {"distance", formatExact(scenario_.distance, dimension::length)},
+        {"precision", std::string(nameOf(scenario_.precision))},
     };
-    if (m_scenario.activation_precision)
+    if (scenario_.activation_precision)
         lines.push_back(
-            {"precision of activations", std::string(nameOf(*m_scenario.activation_precision))});
-    if (m_scenario.kv_cache_precision)
+            {"precision of activations", std::string(nameOf(*scenario_.activation_precision))});
+    if (scenario_.kv_cache_precision)
         lines.push_back(
-            {"precision of KV cache", std::string(nameOf(*m_scenario.kv_cache_precision))});
-    lines.push_back({"batch", formatCount(m_scenario.batch)});
+            {"precision of KV cache", std::string(nameOf(*scenario_.kv_cache_precision))});
+    lines.push_back({"batch", formatCount(scenario_.batch)});
     if (workload.transformer)
-        lines.push_back({"context", formatCount(contextOf(m_scenario, workload)) + " tokens"});
-    lines.push_back({"compute efficiency", percent(m_scenario.compute_efficiency)});
-    lines.push_back({"bandwidth efficiency", percent(m_scenario.bandwidth_efficiency)});
-    lines.push_back({"overhead per batch", formatExact(m_scenario.overhead, dimension::time)});
+        lines.push_back({"context", formatCount(contextOf(scenario_, workload)) + " tokens"});
+    lines.push_back({"compute efficiency", percent(scenario_.compute_efficiency)});
+    lines.push_back({"bandwidth efficiency", percent(scenario_.bandwidth_efficiency)});
+    lines.push_back({"overhead per batch", formatExact(scenario_.overhead, dimension::time)});
     lines.push_back(
-        {"software overhead", formatExact(m_scenario.software_overhead, dimension::time)});
-    lines.push_back({"counting", std::string(nameOf(m_scenario.convention))});
+        {"software overhead", formatExact(scenario_.software_overhead, dimension::time)});
+    lines.push_back({"counting", std::string(nameOf(scenario_.convention))});
     const auto limit = [&lines](const char* name, const std::optional<double>& value,
                                 Dimension dimension) {
         if (value)
             lines.push_back({name, formatExact(*value, dimension)});
     };
-    limit("latency budget", m_scenario.latency_budget, dimension::time);
-    limit("request rate", m_scenario.request_rate, dimension::rate);
-    limit("power budget", m_scenario.power_budget, dimension::power);
-    limit("battery life wanted", m_scenario.battery_life, dimension::time);
-    limit("price budget", m_scenario.price_budget, dimension::money);
+    limit("latency budget", scenario_.latency_budget, dimension::time);
+    limit("request rate", scenario_.request_rate, dimension::rate);
+    limit("power budget", scenario_.power_budget, dimension::power);
+    limit("battery life wanted", scenario_.battery_life, dimension::time);
+    limit("price budget", scenario_.price_budget, dimension::money);
     section("Scenario", std::move(lines));
 }
 
 void Writer::writeBottleneck()
 {
-    if (!m_result.fits)
+    if (!result_.fits)
         return;
-    std::string device(nameOf(m_result.device_bottleneck));
-    if (m_result.bottleneck_ratio && m_result.device_bottleneck == Bottleneck::Memory)
-        device += ", " + formatRatio(*m_result.bottleneck_ratio) + " the time of compute";
-    if (m_result.bottleneck_ratio && m_result.device_bottleneck == Bottleneck::Compute)
-        device += ", " + formatRatio(*m_result.bottleneck_ratio) + " the time of memory";
+    std::string device(nameOf(result_.device_bottleneck));
+    if (result_.bottleneck_ratio && result_.device_bottleneck == Bottleneck::Memory)
+        device += ", " + formatRatio(*result_.bottleneck_ratio) + " the time of compute";
+    if (result_.bottleneck_ratio && result_.device_bottleneck == Bottleneck::Compute)
+        device += ", " + formatRatio(*result_.bottleneck_ratio) + " the time of memory";
     section("Bottleneck",
             {{"of the device", std::move(device)},
-             {"of the request", std::string(nameOf(m_result.request_bottleneck))},
-             {"compute-bound from batch", m_result.compute_bound_from_batch
-                                              ? formatCount(*m_result.compute_bound_from_batch)
+             {"of the request", std::string(nameOf(result_.request_bottleneck))},
+             {"compute-bound from batch", result_.compute_bound_from_batch
+                                              ? formatCount(*result_.compute_bound_from_batch)
                                               : "none"}});
 }
 
 void Writer::writePerformance()
 {
-    if (!m_runs)
+    if (!runs_)
         return;
     std::vector<Line> lines{
-        {"computed in", std::string(nameOf(*m_result.compute_precision))},
-        {"operations per batch", operations(m_result.operations, dimension::operations)},
-        {"peak", operations(m_result.peak_performance, dimension::operation_rate)},
+        {"computed in", std::string(nameOf(*result_.compute_precision))},
+        {"operations per batch", operations(result_.operations, dimension::operations)},
+        {"peak", operations(result_.peak_performance, dimension::operation_rate)},
         {"arithmetic intensity",
-         m_result.arithmetic_intensity
-             ? operations(*m_result.arithmetic_intensity, dimension::operation_intensity)
+         result_.arithmetic_intensity
+             ? operations(*result_.arithmetic_intensity, dimension::operation_intensity)
              : "undefined: no byte leaves the chip"},
     };
-    if (m_result.ridge_point)
+    if (result_.ridge_point)
         lines.push_back(
-            {"ridge point", operations(*m_result.ridge_point, dimension::operation_intensity)});
-    if (m_result.fits)
+            {"ridge point", operations(*result_.ridge_point, dimension::operation_intensity)});
+    if (result_.fits)
         lines.push_back(
-            {"attainable", operations(m_result.attainable_performance, dimension::operation_rate)});
-    if (m_result.throughput)
-        lines.push_back({"throughput", quantity(*m_result.throughput, dimension::rate)});
+            {"attainable", operations(result_.attainable_performance, dimension::operation_rate)});
+    if (result_.throughput)
+        lines.push_back({"throughput", quantity(*result_.throughput, dimension::rate)});
     section("Performance", std::move(lines));
 }
 
 void Writer::writeTraffic()
 {
-    if (!m_runs)
+    if (!runs_)
         return;
-    const Traffic& traffic = m_result.traffic;
+    const Traffic& traffic = result_.traffic;
     section("Traffic off the chip, per batch",
             {{"weights", quantity(traffic.weights, dimension::data)},
-             {"activations", m_result.has(Note::ActivationsUnknown)
+             {"activations", result_.has(Note::ActivationsUnknown)
                                  ? "unknown"
                                  : quantity(traffic.activations, dimension::data)},
              {"KV cache", quantity(traffic.kv_cache, dimension::data)},
@@ -188,9 +188,9 @@ void Writer::writeTraffic()
 
 void Writer::writeTime()
 {
-    if (!m_result.fits)
+    if (!result_.fits)
         return;
-    const Times& time = m_result.time;
+    const Times& time = result_.time;
     section("Time", {{"compute", quantity(time.compute, dimension::time)},
                      {"memory", quantity(time.memory, dimension::time)},
                      {"overhead", quantity(time.overhead, dimension::time)},
@@ -204,47 +204,47 @@ void Writer::writeTime()
 
 void Writer::writeMemory()
 {
-    if (!m_runs)
+    if (!runs_)
         return;
     std::vector<Line> lines;
-    for (std::size_t i = 0; i < m_result.level_count; ++i) {
-        const LevelUse& use = m_result.levels[i];
+    for (std::size_t i = 0; i < result_.level_count; ++i) {
+        const LevelUse& use = result_.levels[i];
         if (!use.must_hold)
             continue;
-        const MemoryLevel& level = m_subject.device->memory[i];
+        const MemoryLevel& level = subject_.device->memory[i];
         lines.push_back({level.name, quantity(use.required, dimension::data) + " of " +
                                          level.capacity.as_written +
                                          (use.fits ? "" : ": does not fit")});
     }
     lines.push_back(
         {"largest batch that fits",
-         m_result.largest_batch_that_fits
-             ? (*m_result.largest_batch_that_fits == 0
+         result_.largest_batch_that_fits
+             ? (*result_.largest_batch_that_fits == 0
                     ? "not even one"
-                    : formatCount(static_cast<double>(*m_result.largest_batch_that_fits)))
+                    : formatCount(static_cast<double>(*result_.largest_batch_that_fits)))
              : "any"});
     lines.push_back({"widest precision that fits",
-                     m_result.widest_precision_that_fits
-                         ? std::string(nameOf(*m_result.widest_precision_that_fits))
+                     result_.widest_precision_that_fits
+                         ? std::string(nameOf(*result_.widest_precision_that_fits))
                          : "none"});
     section("Memory", std::move(lines));
 }
 
 void Writer::writeEnergy()
 {
-    if (!m_result.fits)
+    if (!result_.fits)
         return;
     std::vector<Line> lines;
-    if (m_result.energy_per_inference)
-        lines.push_back({"per inference, at most",
-                         quantity(*m_result.energy_per_inference, dimension::energy)});
-    if (m_result.transmission_energy)
+    if (result_.energy_per_inference)
         lines.push_back(
-            {"sending, per request", quantity(*m_result.transmission_energy, dimension::energy)});
-    if (m_result.battery_life)
-        lines.push_back({"battery life", quantity(*m_result.battery_life, dimension::time) +
-                                             (m_scenario.request_rate ? " at the request rate"
-                                                                      : " of continuous work")});
+            {"per inference, at most", quantity(*result_.energy_per_inference, dimension::energy)});
+    if (result_.transmission_energy)
+        lines.push_back(
+            {"sending, per request", quantity(*result_.transmission_energy, dimension::energy)});
+    if (result_.battery_life)
+        lines.push_back({"battery life", quantity(*result_.battery_life, dimension::time) +
+                                             (scenario_.request_rate ? " at the request rate"
+                                                                     : " of continuous work")});
     section("Energy", std::move(lines));
 }
 
@@ -252,19 +252,19 @@ void Writer::writeConstraints()
 {
     TextTable table({TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right},
                     indent);
-    for (std::size_t i = 0; i < m_result.constraint_count; ++i) {
-        const Constraint& row = m_result.constraints[i];
+    for (std::size_t i = 0; i < result_.constraint_count; ++i) {
+        const Constraint& row = result_.constraints[i];
         const auto margin = marginOf(row);
         table.add({std::string(nameOf(row.kind)), row.met ? "met" : "not met",
                    margin ? formatPercent(*margin) : "",
-                   constraintMessage(row, m_scenario, m_subject, m_result)});
+                   constraintMessage(row, scenario_, subject_, result_)});
     }
     text += "\nConstraints, with the margin that is left\n" + table.text();
 }
 
 void Writer::writeNotes()
 {
-    const auto notes = noteTexts(m_scenario, m_subject, m_result);
+    const auto notes = noteTexts(scenario_, subject_, result_);
     if (notes.empty())
         return;
     text += "\nNotes\n";

@@ -17,13 +17,13 @@ class Entry
 public:
     Entry(const std::string& id, const std::string& name)
     {
-        m_object["id"] = id;
-        m_object["name"] = name;
+        object_["id"] = id;
+        object_["name"] = name;
     }
 
     template <typename T> void set(const std::string& pointer, T&& value)
     {
-        m_object[Json::json_pointer(pointer)] = std::forward<T>(value);
+        object_[Json::json_pointer(pointer)] = std::forward<T>(value);
     }
 
     // A figure goes to a pointer such as "/peaks/fp16"; what is unknown is left out.
@@ -41,18 +41,18 @@ public:
 
     void cite(const std::string& pointer, FigureKind kind, const std::string& source)
     {
-        m_sources.push_back({{"figure", pointer}, {"kind", idOf(kind)}, {"source", source}});
+        sources_.push_back({{"figure", pointer}, {"kind", idOf(kind)}, {"source", source}});
     }
 
     Json take()
     {
-        m_object["sources"] = std::move(m_sources);
-        return std::move(m_object);
+        object_["sources"] = std::move(sources_);
+        return std::move(object_);
     }
 
 private:
-    Json m_object = Json::object();
-    Json m_sources = Json::array();
+    Json object_ = Json::object();
+    Json sources_ = Json::array();
 };
 
 Json deviceJson(const Device& device)

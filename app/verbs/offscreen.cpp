@@ -27,7 +27,7 @@ OffscreenApplication::OffscreenApplication()
             if (type == QtCriticalMsg || type == QtFatalMsg)
                 std::fputs(qPrintable(message + QLatin1Char('\n')), stderr);
         });
-    m_application = std::make_unique<QApplication>(count, arguments.data());
+    application_ = std::make_unique<QApplication>(count, arguments.data());
     qInstallMessageHandler(handler);
 }
 

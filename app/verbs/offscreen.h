@@ -19,7 +19,7 @@ public:
     OffscreenApplication& operator=(const OffscreenApplication&) = delete;
 
 private:
-    std::unique_ptr<QApplication> m_application;
+    std::unique_ptr<QApplication> application_;
 };
 
 } // namespace deployscope::app

@@ -9,28 +9,28 @@
 namespace deployscope::app {
 
 TextTable::TextTable(std::vector<Align> columns, std::string indent)
-    : m_columns(std::move(columns)), m_indent(std::move(indent))
+    : columns_(std::move(columns)), indent_(std::move(indent))
 {}
 
 void TextTable::add(std::vector<std::string> cells)
 {
-    m_rows.push_back(std::move(cells));
+    rows_.push_back(std::move(cells));
 }
 
 std::string TextTable::text() const
 {
     std::vector<std::size_t> widths;
-    for (const auto& row : m_rows) {
+    for (const auto& row : rows_) {
         widths.resize(std::max(widths.size(), row.size()), 0);
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], countCharacters(row[i]));
     }
     std::string text;
-    for (const auto& row : m_rows) {
-        std::string line = m_indent;
+    for (const auto& row : rows_) {
+        std::string line = indent_;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string padding(widths[i] - countCharacters(row[i]), ' ');
-            const bool right = i < m_columns.size() && m_columns[i] == Align::Right;
+            const bool right = i < columns_.size() && columns_[i] == Align::Right;
             line += (i == 0 ? "" : "  ") + (right ? padding + row[i] : row[i] + padding);
         }
         line.erase(line.find_last_not_of(' ') + 1);

@@ -18,15 +18,15 @@ public:
     explicit TextTable(std::vector<Align> columns = {}, std::string indent = {});
 
     void add(std::vector<std::string> cells);
-    bool isEmpty() const { return m_rows.empty(); }
+    bool isEmpty() const { return rows_.empty(); }
 
     // One line per row, two spaces between columns, none at the end of a line.
     std::string text() const;
 
 private:
-    std::vector<Align> m_columns;
-    std::string m_indent;
-    std::vector<std::vector<std::string>> m_rows;
+    std::vector<Align> columns_;
+    std::string indent_;
+    std::vector<std::vector<std::string>> rows_;
 };
 
 } // namespace deployscope::app

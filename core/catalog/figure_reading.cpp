@@ -24,7 +24,7 @@ std::optional<double> ObjectReader::quantityOf(const JsonValue& value,
         const ParsedQuantity parsed =
             dimension ? parseQuantity(value.text, *dimension) : parseQuantity(value.text);
         if (!parsed.quantity) {
-            m_context.error(value, parsed.problem, parsed.remedy);
+            context_.error(value, parsed.problem, parsed.remedy);
             return std::nullopt;
         }
         quantity = *parsed.quantity;
@@ -34,12 +34,11 @@ std::optional<double> ObjectReader::quantityOf(const JsonValue& value,
     } else {
         const Dimension wanted = dimension.value_or(dimension::none);
         const std::string example = "\"" + exampleOf(wanted) + "\"";
-        m_context.error(value,
-                        expected(wanted == dimension::none
-                                     ? "a number"
-                                     : "a text with a unit such as " + example,
-                                 value),
-                        remedyForNull(value, "write " + describe(wanted) + " such as " + example));
+        context_.error(value,
+                       expected(wanted == dimension::none ? "a number"
+                                                          : "a text with a unit such as " + example,
+                                value),
+                       remedyForNull(value, "write " + describe(wanted) + " such as " + example));
         return std::nullopt;
     }
     if (found != nullptr) {
@@ -47,7 +46,7 @@ std::optional<double> ObjectReader::quantityOf(const JsonValue& value,
     }
     if (std::optional<Fault> fault =
             rangeFault(quantity.value, inWords(value), range, quantity.dimension)) {
-        m_context.error(value, std::move(fault->what), std::move(fault->remedy));
+        context_.error(value, std::move(fault->what), std::move(fault->remedy));
         return std::nullopt;
     }
     return quantity.value;
@@ -57,7 +56,7 @@ std::optional<Figure> ObjectReader::figure(std::string_view key, Need need, Dime
                                            const Range& range)
 {
     const JsonValue* const value = find(key, need);
-    return value == nullptr ? std::nullopt : readFigure(m_context, *value, dimension, range);
+    return value == nullptr ? std::nullopt : readFigure(context_, *value, dimension, range);
 }
 
 FigureKind ObjectReader::figureKind()

@@ -29,12 +29,12 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, std::size_t* count) : m_at(at), m_count(count) {}
-    reference operator*() const { return *m_at; }
+    CountingIterator(const char* at, std::size_t* count) : at_(at), count_(count) {}
+    reference operator*() const { return *at_; }
     CountingIterator& operator++()
     {
-        ++m_at;
-        ++*m_count;
+        ++at_;
+        ++*count_;
         return *this;
     }
     CountingIterator operator++(int)
@@ -45,12 +45,12 @@ public:
     }
     friend bool operator==(const CountingIterator& a, const CountingIterator& b)
     {
-        return a.m_at == b.m_at;
+        return a.at_ == b.at_;
     }
 
 private:
-    const char* m_at;
-    std::size_t* m_count;
+    const char* at_;
+    std::size_t* count_;
 };
 
 bool isJsonSpace(char c)
@@ -67,20 +67,19 @@ public:
     // Unheld are the offsets of numbers in the text that no double can hold.
     Builder(JsonDocument& document, std::string_view text, std::vector<std::size_t> unheld,
             Problems& problems)
-        : m_document(document)
-        , m_text(text)
-        , m_unheld(std::move(unheld))
-        , m_problems(problems)
-        , m_end(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0)
+        : document_(document)
+        , text_(text)
+        , unheld_(std::move(unheld))
+        , problems_(problems)
+        , end_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0)
     {}
 
     // Reads the text, mended so that its numbers can be held.
     bool read(std::string_view mended)
     {
         const char* const first = mended.data();
-        return nlohmann::json::sax_parse(CountingIterator(first, &m_consumed),
-                                         CountingIterator(first + mended.size(), &m_consumed),
-                                         this);
+        return nlohmann::json::sax_parse(CountingIterator(first, &consumed_),
+                                         CountingIterator(first + mended.size(), &consumed_), this);
     }
 
     // --- called by the parser ---
@@ -109,22 +108,22 @@ public:
     bool start_array(std::size_t /*elements*/) { return open(JsonValue::Kind::List); }
     bool key(std::string& value)
     {
-        m_key_offset = static_cast<std::uint32_t>(startOfToken());
-        m_key = keep(value, m_key_offset);
-        m_end = m_consumed;
-        m_next = JsonPosition::Next::Colon;
+        key_offset_ = static_cast<std::uint32_t>(startOfToken());
+        key_ = keep(value, key_offset_);
+        end_ = consumed_;
+        next_ = JsonPosition::Next::Colon;
         return true;
     }
     bool end_object()
     {
-        tellDuplicates(m_document.m_values[m_open.back().value]);
+        tellDuplicates(document_.values_[open_.back().value]);
         return close();
     }
     bool end_array() { return close(); }
     bool parse_error(std::size_t /*position*/, const std::string& /*last_token*/,
                      const nlohmann::detail::exception& /*error*/)
     {
-        explainSyntaxError(m_text, {m_next, inObject(), m_end, m_key}, m_problems);
+        explainSyntaxError(text_, {next_, inObject(), end_, key_}, problems_);
         return false;
     }
 
@@ -137,16 +136,16 @@ private:
 
     bool inObject() const
     {
-        return !m_open.empty() &&
-               m_document.m_values[m_open.back().value].kind == JsonValue::Kind::Object;
+        return !open_.empty() &&
+               document_.values_[open_.back().value].kind == JsonValue::Kind::Object;
     }
 
     // Between the end of the last token and this one stand spaces and a comma or a colon alone.
     std::size_t startOfToken() const
     {
-        std::size_t at = m_end;
-        while (at < m_text.size() &&
-               (isJsonSpace(m_text[at]) || m_text[at] == ',' || m_text[at] == ':')) {
+        std::size_t at = end_;
+        while (at < text_.size() &&
+               (isJsonSpace(text_[at]) || text_[at] == ',' || text_[at] == ':')) {
             ++at;
         }
         return at;
@@ -155,31 +154,31 @@ private:
     // Most texts hold no escapes, and are their own bytes in the file.
     std::string_view keep(std::string& value, std::size_t offset)
     {
-        const std::string_view raw = m_text.substr(offset + 1, m_consumed - offset - 2);
-        return raw == value ? raw : m_document.m_unescaped.emplace_back(std::move(value));
+        const std::string_view raw = text_.substr(offset + 1, consumed_ - offset - 2);
+        return raw == value ? raw : document_.unescaped_.emplace_back(std::move(value));
     }
 
     // Null where there are too many.
     JsonValue* addValue(JsonValue::Kind kind)
     {
-        std::vector<JsonValue>& values = m_document.m_values;
+        std::vector<JsonValue>& values = document_.values_;
         const std::size_t offset = startOfToken();
         if (values.size() >= max_values) {
-            m_problems.add(offset, "",
-                           "the file holds more than " + std::to_string(max_values) + " values",
-                           "divide it into smaller files");
+            problems_.add(offset, "",
+                          "the file holds more than " + std::to_string(max_values) + " values",
+                          "divide it into smaller files");
             return nullptr;
         }
         JsonValue value;
         value.kind = kind;
         value.offset = static_cast<std::uint32_t>(offset);
         const auto index = static_cast<std::uint32_t>(values.size());
-        if (!m_open.empty()) {
-            OpenValue& around = m_open.back();
+        if (!open_.empty()) {
+            OpenValue& around = open_.back();
             value.parent = around.value;
             if (values[around.value].kind == JsonValue::Kind::Object) {
-                value.key = m_key;
-                value.key_offset = m_key_offset;
+                value.key = key_;
+                value.key_offset = key_offset_;
             }
             (around.last_child == 0 ? values[around.value].first_child
                                     : values[around.last_child].next_sibling) = index;
@@ -187,7 +186,7 @@ private:
             ++values[around.value].child_count;
         }
         values.push_back(value);
-        m_end = m_consumed;
+        end_ = consumed_;
         afterValue();
         return &values.back();
     }
@@ -200,93 +199,92 @@ private:
         }
         // The parser has read one byte beyond a number to see where it ends.
         added->number = number;
-        const bool unheld = std::binary_search(m_unheld.begin(), m_unheld.end(), added->offset);
+        const bool unheld = std::binary_search(unheld_.begin(), unheld_.end(), added->offset);
         if (unheld) {
-            added->text = numberAt(m_text, added->offset);
+            added->text = numberAt(text_, added->offset);
         } else {
             // The parser has read one byte more to see where the number ends.
             const bool ends_text =
-                m_consumed == m_text.size() && m_text.back() >= '0' && m_text.back() <= '9';
+                consumed_ == text_.size() && text_.back() >= '0' && text_.back() <= '9';
             added->text =
-                m_text.substr(added->offset, m_consumed - added->offset - (ends_text ? 0U : 1U));
+                text_.substr(added->offset, consumed_ - added->offset - (ends_text ? 0U : 1U));
         }
         added->whole = added->text.find_first_of(".eE") == std::string_view::npos;
-        m_end = added->offset + added->text.size();
+        end_ = added->offset + added->text.size();
         if (unheld) {
             added->told = true;
-            m_problems.add(added->offset, m_document.pointerTo(*added),
-                           describe(*added) + " is beyond what can be computed with",
-                           "write a number between 1e-300 and 1e300, or zero");
+            problems_.add(added->offset, document_.pointerTo(*added),
+                          describe(*added) + " is beyond what can be computed with",
+                          "write a number between 1e-300 and 1e300, or zero");
         }
         return true;
     }
 
     bool open(JsonValue::Kind kind)
     {
-        if (m_open.size() >= max_depth) {
-            m_problems.add(startOfToken(), "",
-                           "lists and objects are nested more than " + std::to_string(max_depth) +
-                               " deep",
-                           "no file of this program needs so many");
+        if (open_.size() >= max_depth) {
+            problems_.add(startOfToken(), "",
+                          "lists and objects are nested more than " + std::to_string(max_depth) +
+                              " deep",
+                          "no file of this program needs so many");
             return false;
         }
         if (addValue(kind) == nullptr) {
             return false;
         }
-        m_open.push_back({static_cast<std::uint32_t>(m_document.m_values.size() - 1), 0});
-        m_next = kind == JsonValue::Kind::Object ? JsonPosition::Next::KeyOrEnd
-                                                 : JsonPosition::Next::ValueOrEnd;
+        open_.push_back({static_cast<std::uint32_t>(document_.values_.size() - 1), 0});
+        next_ = kind == JsonValue::Kind::Object ? JsonPosition::Next::KeyOrEnd
+                                                : JsonPosition::Next::ValueOrEnd;
         return true;
     }
 
     bool close()
     {
-        m_open.pop_back();
-        m_end = m_consumed;
+        open_.pop_back();
+        end_ = consumed_;
         afterValue();
         return true;
     }
 
     void afterValue()
     {
-        m_next = m_open.empty() ? JsonPosition::Next::EndOfText : JsonPosition::Next::CommaOrEnd;
+        next_ = open_.empty() ? JsonPosition::Next::EndOfText : JsonPosition::Next::CommaOrEnd;
     }
 
     void tellDuplicates(const JsonValue& object)
     {
-        m_keys.clear();
-        for (const JsonValue* child = m_document.firstChild(object); child != nullptr;
-             child = m_document.nextSibling(*child)) {
-            m_keys.push_back(child);
+        keys_.clear();
+        for (const JsonValue* child = document_.firstChild(object); child != nullptr;
+             child = document_.nextSibling(*child)) {
+            keys_.push_back(child);
         }
-        std::sort(m_keys.begin(), m_keys.end(), [](const JsonValue* a, const JsonValue* b) {
+        std::sort(keys_.begin(), keys_.end(), [](const JsonValue* a, const JsonValue* b) {
             return a->key != b->key ? a->key < b->key : a->key_offset < b->key_offset;
         });
         const JsonValue* first = nullptr;
-        for (const JsonValue* value : m_keys) {
+        for (const JsonValue* value : keys_) {
             if (first == nullptr || first->key != value->key) {
                 first = value;
                 continue;
             }
-            m_problems.add(value->key_offset,
-                           m_problems.isFull() ? "" : m_document.pointerTo(*value),
-                           "the key " + quoted(value->key) + " stands twice, first in " +
-                               m_problems.place(first->key_offset),
-                           "keep one of the two");
+            problems_.add(value->key_offset, problems_.isFull() ? "" : document_.pointerTo(*value),
+                          "the key " + quoted(value->key) + " stands twice, first in " +
+                              problems_.place(first->key_offset),
+                          "keep one of the two");
         }
     }
 
-    JsonDocument& m_document;
-    std::string_view m_text;
-    std::vector<std::size_t> m_unheld;
-    Problems& m_problems;
-    std::size_t m_consumed{0};
-    std::size_t m_end; // of what has been understood
-    JsonPosition::Next m_next{JsonPosition::Next::Value};
-    std::string_view m_key;
-    std::uint32_t m_key_offset{0};
-    std::vector<OpenValue> m_open;
-    std::vector<const JsonValue*> m_keys;
+    JsonDocument& document_;
+    std::string_view text_;
+    std::vector<std::size_t> unheld_;
+    Problems& problems_;
+    std::size_t consumed_{0};
+    std::size_t end_; // of what has been understood
+    JsonPosition::Next next_{JsonPosition::Next::Value};
+    std::string_view key_;
+    std::uint32_t key_offset_{0};
+    std::vector<OpenValue> open_;
+    std::vector<const JsonValue*> keys_;
 };
 
 JsonDocument::JsonDocument(std::string_view text, Problems& problems)
@@ -306,14 +304,14 @@ JsonDocument::JsonDocument(std::string_view text, Problems& problems)
     std::vector<std::size_t> unheld = unheldNumbers(text);
     if (!unheld.empty()) {
         // The parser would stop at the first of them, and leave the file's other problems untold.
-        m_mended = text;
+        mended_ = text;
         for (const std::size_t offset : unheld) {
             const std::size_t length = numberAt(text, offset).size();
-            m_mended.replace(offset, length, "0" + std::string(length - 1, ' '));
+            mended_.replace(offset, length, "0" + std::string(length - 1, ' '));
         }
     }
     Builder builder(*this, text, std::move(unheld), problems);
-    m_well_formed = builder.read(m_mended.empty() ? text : m_mended);
+    well_formed_ = builder.read(mended_.empty() ? text : mended_);
 }
 
 const JsonValue* JsonDocument::find(const JsonValue& object, std::string_view key) const
@@ -329,19 +327,19 @@ const JsonValue* JsonDocument::find(const JsonValue& object, std::string_view ke
 
 const JsonValue* JsonDocument::firstChild(const JsonValue& value) const
 {
-    return value.first_child == 0 ? nullptr : &m_values[value.first_child];
+    return value.first_child == 0 ? nullptr : &values_[value.first_child];
 }
 
 const JsonValue* JsonDocument::nextSibling(const JsonValue& value) const
 {
-    return value.next_sibling == 0 ? nullptr : &m_values[value.next_sibling];
+    return value.next_sibling == 0 ? nullptr : &values_[value.next_sibling];
 }
 
 std::string JsonDocument::pointerTo(const JsonValue& value) const
 {
     std::string result;
-    for (const JsonValue* at = &value; at != &root(); at = &m_values[at->parent]) {
-        const JsonValue& around = m_values[at->parent];
+    for (const JsonValue* at = &value; at != &root(); at = &values_[at->parent]) {
+        const JsonValue& around = values_[at->parent];
         std::string step = "/";
         if (around.kind == JsonValue::Kind::Object) {
             for (const char c : at->key) {

@@ -48,8 +48,8 @@ public:
     JsonDocument& operator=(const JsonDocument&) = delete;
 
     // Whether the text is JSON, so that there is a root.
-    bool isWellFormed() const { return m_well_formed; }
-    const JsonValue& root() const { return m_values.front(); }
+    bool isWellFormed() const { return well_formed_; }
+    const JsonValue& root() const { return values_.front(); }
 
     // Null where the object has no such key; the first where it stands twice.
     const JsonValue* find(const JsonValue& object, std::string_view key) const;
@@ -64,10 +64,10 @@ public:
 private:
     class Builder;
 
-    std::vector<JsonValue> m_values;
-    std::string m_mended;                // the text, where a number in it had to be replaced
-    std::deque<std::string> m_unescaped; // the texts that do not stand so in the file
-    bool m_well_formed{false};
+    std::vector<JsonValue> values_;
+    std::string mended_;                // the text, where a number in it had to be replaced
+    std::deque<std::string> unescaped_; // the texts that do not stand so in the file
+    bool well_formed_{false};
 };
 
 // What kind of value it is and which, for messages: "the number 3", "the text "abc"", "a list".

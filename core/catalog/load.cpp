@@ -32,16 +32,16 @@ Origin originOf(const ProfileText& file, bool built_in)
 class Loader
 {
 public:
-    explicit Loader(std::vector<Diagnostic>& diagnostics) : m_diagnostics(diagnostics)
+    explicit Loader(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics)
     {
         for (const Tier tier : all_tiers) {
-            m_catalog.paradigms.by_tier[static_cast<std::size_t>(tier)].tier = tier;
+            catalog_.paradigms.by_tier[static_cast<std::size_t>(tier)].tier = tier;
         }
     }
 
     void read(const ProfileText& file, bool built_in)
     {
-        Problems problems(file.name, file.text, m_diagnostics);
+        Problems problems(file.name, file.text, diagnostics_);
         const JsonDocument document(file.text, problems);
         if (document.isWellFormed()) {
             const ReadContext context{document, problems};
@@ -63,19 +63,19 @@ public:
 
     Catalog take()
     {
-        std::stable_sort(m_catalog.devices.begin(), m_catalog.devices.end(),
+        std::stable_sort(catalog_.devices.begin(), catalog_.devices.end(),
                          [](const Device& a, const Device& b) { return a.tier < b.tier; });
-        std::stable_partition(m_catalog.workloads.begin(), m_catalog.workloads.end(),
+        std::stable_partition(catalog_.workloads.begin(), catalog_.workloads.end(),
                               [](const Workload& workload) { return workload.lighthouse; });
-        std::stable_sort(m_catalog.energy_references.begin(), m_catalog.energy_references.end(),
+        std::stable_sort(catalog_.energy_references.begin(), catalog_.energy_references.end(),
                          [](const EnergyReference& a, const EnergyReference& b) {
                              return a.energy.value < b.energy.value;
                          });
-        std::stable_sort(m_catalog.landmarks.begin(), m_catalog.landmarks.end(),
+        std::stable_sort(catalog_.landmarks.begin(), catalog_.landmarks.end(),
                          [](const Landmark& a, const Landmark& b) {
                              return a.distance.value < b.distance.value;
                          });
-        return std::move(m_catalog);
+        return std::move(catalog_);
     }
 
 private:
@@ -92,36 +92,36 @@ private:
         void operator()(Device&& device) const
         {
             device.built_in = origin.layer.empty();
-            keep(std::move(device), loader.m_catalog.devices, loader.m_device_origins);
+            keep(std::move(device), loader.catalog_.devices, loader.device_origins_);
         }
         void operator()(Workload&& workload) const
         {
             workload.built_in = origin.layer.empty();
-            keep(std::move(workload), loader.m_catalog.workloads, loader.m_workload_origins);
+            keep(std::move(workload), loader.catalog_.workloads, loader.workload_origins_);
         }
         void operator()(Network&& network) const
         {
             network.built_in = origin.layer.empty();
-            keep(std::move(network), loader.m_catalog.networks, loader.m_network_origins);
+            keep(std::move(network), loader.catalog_.networks, loader.network_origins_);
         }
         void operator()(Paradigms&& paradigms) const
         {
-            if (isFirstInLayer(loader.m_paradigms_origin, root, "paradigms")) {
-                loader.m_catalog.paradigms = std::move(paradigms);
-                loader.m_paradigms_origin = origin;
+            if (isFirstInLayer(loader.paradigms_origin_, root, "paradigms")) {
+                loader.catalog_.paradigms = std::move(paradigms);
+                loader.paradigms_origin_ = origin;
             }
         }
         void operator()(std::vector<EnergyReference>&& references) const
         {
             for (EnergyReference& reference : references) {
-                replaceOrAdd(std::move(reference), loader.m_catalog.energy_references,
+                replaceOrAdd(std::move(reference), loader.catalog_.energy_references,
                              &EnergyReference::id);
             }
         }
         void operator()(std::vector<Landmark>&& landmarks) const
         {
             for (Landmark& landmark : landmarks) {
-                replaceOrAdd(std::move(landmark), loader.m_catalog.landmarks, &Landmark::name);
+                replaceOrAdd(std::move(landmark), loader.catalog_.landmarks, &Landmark::name);
             }
         }
 
@@ -168,12 +168,12 @@ private:
         }
     };
 
-    std::vector<Diagnostic>& m_diagnostics;
-    Catalog m_catalog;
-    std::vector<Origin> m_device_origins; // in the order of the catalog's devices
-    std::vector<Origin> m_workload_origins;
-    std::vector<Origin> m_network_origins;
-    Origin m_paradigms_origin;
+    std::vector<Diagnostic>& diagnostics_;
+    Catalog catalog_;
+    std::vector<Origin> device_origins_; // in the order of the catalog's devices
+    std::vector<Origin> workload_origins_;
+    std::vector<Origin> network_origins_;
+    Origin paradigms_origin_;
 };
 
 } // namespace

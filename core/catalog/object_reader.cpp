@@ -33,25 +33,25 @@ void ReadContext::error(const JsonValue& at, std::string what, std::string remed
 }
 
 ObjectReader::ObjectReader(const ReadContext& context, const JsonValue& object)
-    : m_context(context), m_object(object), m_is_object(object.kind == JsonValue::Kind::Object)
+    : context_(context), object_(object), is_object_(object.kind == JsonValue::Kind::Object)
 {
     constexpr std::size_t usual_keys = 24;
-    m_known.reserve(usual_keys);
-    if (!m_is_object) {
-        m_context.error(object, expected("an object", object),
-                        remedyForNull(object, "write { \"key\": value, … }"));
+    known_.reserve(usual_keys);
+    if (!is_object_) {
+        context_.error(object, expected("an object", object),
+                       remedyForNull(object, "write { \"key\": value, … }"));
     }
 }
 
 const JsonValue* ObjectReader::find(std::string_view key, Need need)
 {
-    if (!m_is_object) {
+    if (!is_object_) {
         return nullptr;
     }
-    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
-        m_known.push_back(key);
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+        known_.push_back(key);
     }
-    const JsonValue* const value = m_context.document.find(m_object, key);
+    const JsonValue* const value = context_.document.find(object_, key);
     if (value == nullptr && need == Need::Required) {
         error("the key " + quoted(key) + " is missing", "it is needed here");
     }
@@ -60,7 +60,7 @@ const JsonValue* ObjectReader::find(std::string_view key, Need need)
 
 bool ObjectReader::has(std::string_view key) const
 {
-    return m_is_object && m_context.document.find(m_object, key) != nullptr;
+    return is_object_ && context_.document.find(object_, key) != nullptr;
 }
 
 std::string ObjectReader::text(std::string_view key, Need need, std::size_t most_characters)
@@ -70,12 +70,12 @@ std::string ObjectReader::text(std::string_view key, Need need, std::size_t most
         return {};
     }
     if (value->kind != JsonValue::Kind::Text) {
-        m_context.error(*value, expected("a text", *value),
-                        remedyForNull(*value, "write it in double quotes"));
+        context_.error(*value, expected("a text", *value),
+                       remedyForNull(*value, "write it in double quotes"));
         return {};
     }
     if (std::optional<Fault> fault = textFault(value->text, most_characters)) {
-        m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
+        context_.error(*value, std::move(fault->what), std::move(fault->remedy));
         return {};
     }
     return std::string(value->text);
@@ -88,13 +88,13 @@ std::string ObjectReader::identifier(std::string_view key, Need need)
         return {};
     }
     if (value->kind != JsonValue::Kind::Text) {
-        m_context.error(*value, expected("an identifier", *value),
-                        "write it in double quotes, such as \"nvidia-a100\"");
+        context_.error(*value, expected("an identifier", *value),
+                       "write it in double quotes, such as \"nvidia-a100\"");
         return {};
     }
     if (!isIdentifier(value->text)) {
-        m_context.error(*value, quoted(value->text) + " is no identifier",
-                        std::string(identifier_remedy));
+        context_.error(*value, quoted(value->text) + " is no identifier",
+                       std::string(identifier_remedy));
         return {};
     }
     return std::string(value->text);
@@ -107,7 +107,7 @@ bool ObjectReader::flag(std::string_view key)
         return false;
     }
     if (value->kind != JsonValue::Kind::Boolean) {
-        m_context.error(*value, expected("true or false", *value), "write it without quotes");
+        context_.error(*value, expected("true or false", *value), "write it without quotes");
     }
     return value->boolean;
 }
@@ -121,11 +121,11 @@ std::optional<int> ObjectReader::integer(std::string_view key, Need need, int mi
     const std::string remedy =
         "write a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
     if (value->kind != JsonValue::Kind::Number || !value->whole) {
-        m_context.error(*value, expected("a whole number", *value), remedyForNull(*value, remedy));
+        context_.error(*value, expected("a whole number", *value), remedyForNull(*value, remedy));
         return std::nullopt;
     }
     if (value->number < minimum || value->number > maximum) {
-        m_context.error(
+        context_.error(
             *value, inWords(*value) + (value->number < minimum ? " is too small" : " is too large"),
             remedy);
         return std::nullopt;
@@ -141,12 +141,12 @@ std::optional<double> ObjectReader::number(std::string_view key, Need need, cons
     }
     const std::string remedy = remedyFor(range, dimension::none);
     if (value->kind != JsonValue::Kind::Number) {
-        m_context.error(*value, expected("a number", *value), remedyForNull(*value, remedy));
+        context_.error(*value, expected("a number", *value), remedyForNull(*value, remedy));
         return std::nullopt;
     }
     if (std::optional<Fault> fault =
             rangeFault(value->number, inWords(*value), range, dimension::none)) {
-        m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
+        context_.error(*value, std::move(fault->what), std::move(fault->remedy));
         return std::nullopt;
     }
     return value->number;
@@ -157,9 +157,9 @@ std::vector<std::string> ObjectReader::texts(std::string_view key)
     std::vector<std::string> result;
     for (const JsonValue* const value : list(key, Need::Optional)) {
         if (value->kind != JsonValue::Kind::Text) {
-            m_context.error(*value, expected("a text", *value), "write it in double quotes");
+            context_.error(*value, expected("a text", *value), "write it in double quotes");
         } else if (std::optional<Fault> fault = textFault(value->text)) {
-            m_context.error(*value, std::move(fault->what), std::move(fault->remedy));
+            context_.error(*value, std::move(fault->what), std::move(fault->remedy));
         } else {
             result.emplace_back(value->text);
         }
@@ -176,20 +176,20 @@ std::vector<const JsonValue*> ObjectReader::list(std::string_view key, Need need
         return result;
     }
     if (value->kind != JsonValue::Kind::List) {
-        m_context.error(*value, expected("a list", *value), remedyForNull(*value, "write [ … ]"));
+        context_.error(*value, expected("a list", *value), remedyForNull(*value, "write [ … ]"));
         return result;
     }
     if (value->child_count == 0 && fewest > 0) {
-        m_context.error(*value, "the list is empty",
-                        need == Need::Required ? "write at least one entry"
-                                               : "write an entry, or leave the key out");
+        context_.error(*value, "the list is empty",
+                       need == Need::Required ? "write at least one entry"
+                                              : "write an entry, or leave the key out");
     } else if (value->child_count > most) {
-        m_context.error(*value, "the list has " + std::to_string(value->child_count) + " entries",
-                        "write at most " + std::to_string(most));
+        context_.error(*value, "the list has " + std::to_string(value->child_count) + " entries",
+                       "write at most " + std::to_string(most));
     }
     result.reserve(value->child_count);
-    for (const JsonValue* entry = m_context.document.firstChild(*value);
-         entry != nullptr && result.size() < most; entry = m_context.document.nextSibling(*entry)) {
+    for (const JsonValue* entry = context_.document.firstChild(*value);
+         entry != nullptr && result.size() < most; entry = context_.document.nextSibling(*entry)) {
         result.push_back(entry);
     }
     return result;
@@ -208,31 +208,31 @@ void ObjectReader::unknownWord(const ReadContext& context, const JsonValue& valu
 
 void ObjectReader::error(std::string_view key, std::string what, std::string remedy) const
 {
-    const JsonValue* const value = m_is_object ? m_context.document.find(m_object, key) : nullptr;
-    m_context.error(value == nullptr ? m_object : *value, std::move(what), std::move(remedy));
+    const JsonValue* const value = is_object_ ? context_.document.find(object_, key) : nullptr;
+    context_.error(value == nullptr ? object_ : *value, std::move(what), std::move(remedy));
 }
 
 void ObjectReader::error(std::string what, std::string remedy) const
 {
-    m_context.error(m_object, std::move(what), std::move(remedy));
+    context_.error(object_, std::move(what), std::move(remedy));
 }
 
 void ObjectReader::finish()
 {
-    if (!m_is_object) {
+    if (!is_object_) {
         return;
     }
-    for (const JsonValue* value = m_context.document.firstChild(m_object); value != nullptr;
-         value = m_context.document.nextSibling(*value)) {
-        if (std::find(m_known.begin(), m_known.end(), value->key) != m_known.end()) {
+    for (const JsonValue* value = context_.document.firstChild(object_); value != nullptr;
+         value = context_.document.nextSibling(*value)) {
+        if (std::find(known_.begin(), known_.end(), value->key) != known_.end()) {
             continue;
         }
-        if (m_context.problems.isFull()) {
-            m_context.problems.add(value->key_offset, "", "", "");
+        if (context_.problems.isFull()) {
+            context_.problems.add(value->key_offset, "", "", "");
         } else {
-            m_context.problems.add(value->key_offset, m_context.document.pointerTo(*value),
-                                   "the key " + quoted(value->key) + " is not known",
-                                   remedyFor(value->key, m_known));
+            context_.problems.add(value->key_offset, context_.document.pointerTo(*value),
+                                  "the key " + quoted(value->key) + " is not known",
+                                  remedyFor(value->key, known_));
         }
     }
 }

@@ -74,7 +74,7 @@ public:
                           const std::array<E, N>& all)
     {
         const JsonValue* value = find(key, need);
-        return value == nullptr ? std::nullopt : word(m_context, *value, from_id, all);
+        return value == nullptr ? std::nullopt : word(context_, *value, from_id, all);
     }
     template <typename E, std::size_t N>
     static std::optional<E> word(const ReadContext& context, const JsonValue& value,
@@ -103,16 +103,16 @@ public:
     // Tells of the keys that nobody asked for. Call it once, when all has been read.
     void finish();
 
-    const ReadContext& context() const { return m_context; }
+    const ReadContext& context() const { return context_; }
 
 private:
     std::optional<double> quantityOf(const JsonValue& value, std::optional<Dimension> dimension,
                                      const Range& range, Dimension* found = nullptr);
 
-    const ReadContext& m_context;
-    const JsonValue& m_object;
-    bool m_is_object;
-    std::vector<std::string_view> m_known;
+    const ReadContext& context_;
+    const JsonValue& object_;
+    bool is_object_;
+    std::vector<std::string_view> known_;
 };
 
 // The object that is a figure.

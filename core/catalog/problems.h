@@ -25,13 +25,13 @@ public:
              Severity severity = Severity::Error);
 
     // Whether further problems are only counted, so that their words need not be made.
-    bool isFull() const { return m_diagnostics.size() - m_first >= most; }
+    bool isFull() const { return diagnostics_.size() - first_ >= most; }
 
     // "line 3, column 7".
     std::string place(std::size_t offset);
 
     // Whether an error was added here.
-    bool hasErrors() const { return m_has_errors; }
+    bool hasErrors() const { return has_errors_; }
 
     // Puts what was added here into the order of the text.
     void sort();
@@ -44,13 +44,13 @@ private:
     };
     Place find(std::size_t offset);
 
-    std::string m_file;
-    std::string_view m_text;
-    std::vector<Diagnostic>& m_diagnostics;
-    std::size_t m_first; // of the diagnostics, those added here begin with this one
-    std::vector<std::size_t> m_line_starts; // found with the first problem: most texts have none
-    std::size_t m_left_out{0};
-    bool m_has_errors{false};
+    std::string file_;
+    std::string_view text_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::size_t first_; // of the diagnostics, those added here begin with this one
+    std::vector<std::size_t> line_starts_; // found with the first problem: most texts have none
+    std::size_t left_out_{0};
+    bool has_errors_{false};
 };
 
 } // namespace deployscope

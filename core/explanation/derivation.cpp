@@ -39,7 +39,7 @@ std::string_view shownOperator(char character)
 void Derivation::input(std::string name, std::string symbol, double value, std::string shown)
 {
     if (!knows(name))
-        m_terms.push_back({std::move(name), std::move(symbol), std::move(shown), value});
+        terms_.push_back({std::move(name), std::move(symbol), std::move(shown), value});
 }
 
 void Derivation::figure(std::string name, std::string symbol, const Figure& figure,
@@ -47,17 +47,17 @@ void Derivation::figure(std::string name, std::string symbol, const Figure& figu
 {
     if (knows(name))
         return;
-    m_terms.push_back({std::move(name), std::move(symbol), figure.as_written, figure.value});
+    terms_.push_back({std::move(name), std::move(symbol), figure.as_written, figure.value});
     source({std::move(title), figure.as_written, figure.kind, figure.source, figure.book_says,
             figure.note});
 }
 
 void Derivation::source(SourceLine line)
 {
-    const bool told = std::any_of(m_sources.begin(), m_sources.end(),
+    const bool told = std::any_of(sources_.begin(), sources_.end(),
                                   [&](const SourceLine& known) { return known.name == line.name; });
     if (!told)
-        m_sources.push_back(std::move(line));
+        sources_.push_back(std::move(line));
 }
 
 void Derivation::step(std::string name, std::string symbol, std::string title,
@@ -74,8 +74,8 @@ void Derivation::step(std::string name, std::string symbol, std::string title,
     step.value = value;
     step.dimension = dimension;
     step.value_text = formatQuantity(value, dimension);
-    m_terms.push_back({std::move(name), std::move(symbol), step.value_text, value});
-    m_steps.push_back(std::move(step));
+    terms_.push_back({std::move(name), std::move(symbol), step.value_text, value});
+    steps_.push_back(std::move(step));
 }
 
 bool Derivation::knows(std::string_view name) const
@@ -85,9 +85,9 @@ bool Derivation::knows(std::string_view name) const
 
 const Derivation::Term* Derivation::find(std::string_view name) const
 {
-    const auto found = std::find_if(m_terms.begin(), m_terms.end(),
+    const auto found = std::find_if(terms_.begin(), terms_.end(),
                                     [name](const Term& term) { return term.name == name; });
-    return found == m_terms.end() ? nullptr : &*found;
+    return found == terms_.end() ? nullptr : &*found;
 }
 
 std::string Derivation::render(std::string_view formula, Rendering rendering) const

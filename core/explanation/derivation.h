@@ -55,8 +55,8 @@ public:
               double value, Dimension dimension);
 
     bool knows(std::string_view name) const;
-    const std::vector<DerivationStep>& steps() const { return m_steps; }
-    const std::vector<SourceLine>& sources() const { return m_sources; }
+    const std::vector<DerivationStep>& steps() const { return steps_; }
+    const std::vector<SourceLine>& sources() const { return sources_; }
 
 private:
     struct Term
@@ -71,9 +71,9 @@ private:
     const Term* find(std::string_view name) const;
     std::string render(std::string_view formula, Rendering rendering) const;
 
-    std::vector<Term> m_terms;
-    std::vector<DerivationStep> m_steps;
-    std::vector<SourceLine> m_sources;
+    std::vector<Term> terms_;
+    std::vector<DerivationStep> steps_;
+    std::vector<SourceLine> sources_;
 };
 
 } // namespace deployscope

@@ -64,15 +64,15 @@ private slots:
     void wrongInputWritesNothing();
 
 private:
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    QString path(const char* name) const { return folder_->filePath(QString::fromLatin1(name)); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> folder_;
 };
 
 void TestExportVerb::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
 }
 
 void TestExportVerb::everyChartInEveryFormat_data()
@@ -97,7 +97,7 @@ void TestExportVerb::everyChartInEveryFormat()
     QFETCH(QString, chart);
     QFETCH(QString, suffix);
     QFETCH(QByteArray, begins);
-    const QString file = m_folder->filePath(QStringLiteral("x.") + suffix);
+    const QString file = folder_->filePath(QStringLiteral("x.") + suffix);
     const Run run = exported(chart, file);
     QCOMPARE(run.errors, QByteArray());
     QCOMPARE(run.status, 0);
@@ -110,7 +110,7 @@ void TestExportVerb::everyChartInEveryFormat()
         QVERIFY(contents.contains("<text") && contents.contains("ResNet-50"));
     if (suffix == QLatin1String("csv"))
         QVERIFY(contents.count("\r\n") > 2);
-    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("x.") + suffix);
+    QCOMPARE(filesIn(folder_->path()), QStringLiteral("x.") + suffix);
 }
 
 void TestExportVerb::suffixMayBeInCapitals()
@@ -163,7 +163,7 @@ void TestExportVerb::allGoToAFolder()
 {
     QCOMPARE(exported(QStringLiteral("all"), path("missing/")).status, 0);
     QCOMPARE(filesIn(path("missing")), chartFiles(".png"));
-    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("there")));
+    QVERIFY(QDir(folder_->path()).mkdir(QStringLiteral("there")));
     QCOMPARE(exported(QStringLiteral("all"), path("there")).status, 0);
     QCOMPARE(filesIn(path("there")), chartFiles(".png"));
 }
@@ -171,7 +171,7 @@ void TestExportVerb::allGoToAFolder()
 void TestExportVerb::oneChartMayFillItsName()
 {
     QCOMPARE(exported(charts[2], path("a-{chart}-{chart}.csv")).status, 0);
-    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("a-time-time.csv"));
+    QCOMPARE(filesIn(folder_->path()), QStringLiteral("a-time-time.csv"));
 }
 
 void TestExportVerb::scenarioIsDrawn()
@@ -211,7 +211,7 @@ void TestExportVerb::notFeasibleIsStillExported()
     QCOMPARE(run.errors, QByteArray());
     QCOMPARE(run.status, 0);
     QVERIFY(readFile(path("time.svg")).contains("No time for what cannot run."));
-    QCOMPARE(filesIn(m_folder->path()), chartFiles(".svg"));
+    QCOMPARE(filesIn(folder_->path()), chartFiles(".svg"));
 }
 
 void TestExportVerb::unwritableTargets_data()
@@ -233,11 +233,11 @@ void TestExportVerb::unwritableTargets()
     QFETCH(QString, chart);
     QFETCH(QString, target);
     writeFile(path("file"), "stays");
-    const Run run = exported(chart, QDir(m_folder->path()).absoluteFilePath(target));
+    const Run run = exported(chart, QDir(folder_->path()).absoluteFilePath(target));
     QCOMPARE(run.status, 1);
     QCOMPARE(run.output, QByteArray());
     QVERIFY2(run.errors.startsWith("deployscope: error: "), run.errors.constData());
-    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("file"));
+    QCOMPARE(filesIn(folder_->path()), QStringLiteral("file"));
     QCOMPARE(readFile(path("file")), QByteArray("stays"));
 }
 
@@ -251,16 +251,16 @@ void TestExportVerb::fullDiskLeavesTheOldFile()
     QCOMPARE(run.status, 1);
     QVERIFY2(run.errors.startsWith("deployscope: error: "), run.errors.constData());
     QCOMPARE(readFile(path("x.png")), QByteArray("old"));
-    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("x.png"));
+    QCOMPARE(filesIn(folder_->path()), QStringLiteral("x.png"));
 }
 
 void TestExportVerb::oneFailureDoesNotStopTheOthers()
 {
-    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("radar.csv")));
+    QVERIFY(QDir(folder_->path()).mkdir(QStringLiteral("radar.csv")));
     const Run run = exported(QStringLiteral("all"), path("{chart}.csv"));
     QCOMPARE(run.status, 1);
     QCOMPARE(run.errorLines().size(), 1);
-    QCOMPARE(filesIn(m_folder->path()),
+    QCOMPARE(filesIn(folder_->path()),
              sorted({QStringLiteral("energy.csv"), QStringLiteral("roofline.csv"),
                      QStringLiteral("time.csv")}));
 }
@@ -269,7 +269,7 @@ void TestExportVerb::wrongInputWritesNothing()
 {
     const Run run = exported(charts[0], path("x.png"), {QStringLiteral("--batch=0")});
     QCOMPARE(run.status, 2);
-    QCOMPARE(filesIn(m_folder->path()), QString());
+    QCOMPARE(filesIn(folder_->path()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestExportVerb)

@@ -14,9 +14,9 @@ namespace deployscope::testing {
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed) : m_engine(seed) {}
+    explicit Random(std::uint64_t seed) : engine_(seed) {}
 
-    double share() { return static_cast<double>(m_engine() >> 11U) * 0x1p-53; } // 0 ≤ … < 1
+    double share() { return static_cast<double>(engine_() >> 11U) * 0x1p-53; } // 0 ≤ … < 1
     bool chance(double probability) { return share() < probability; }
     double between(double low, double high) { return low + (high - low) * share(); }
     double decades(double low, double high) { return std::pow(10.0, between(low, high)); }
@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    std::mt19937_64 m_engine;
+    std::mt19937_64 engine_;
 };
 
 // A device, a workload, a network and a scenario over them, drawn so that every rule of the model

@@ -36,7 +36,7 @@ class RandomScenarios
 public:
     template <typename T> const auto& pick(const T& entries)
     {
-        return entries[m_random() % entries.size()];
+        return entries[random_() % entries.size()];
     }
     Scenario next()
     {
@@ -55,9 +55,9 @@ public:
         if (coin()) {
             scenario.kv_cache_precision = pick(all_precisions);
         }
-        scenario.batch = 1 + static_cast<int>(m_random() % limits::max_batch);
+        scenario.batch = 1 + static_cast<int>(random_() % limits::max_batch);
         if (coin()) {
-            scenario.context = 1 + static_cast<int>(m_random() % limits::max_context);
+            scenario.context = 1 + static_cast<int>(random_() % limits::max_context);
         }
         scenario.distance = coin() ? 0.0 : share() * limits::max_distance;
         scenario.compute_efficiency = share();
@@ -76,21 +76,21 @@ public:
     }
 
 private:
-    bool coin() { return m_random() % 2 == 0; }
+    bool coin() { return random_() % 2 == 0; }
     // Above 0 and at most 1; half of them with few digits, as people write.
     double share()
     {
-        return coin() ? static_cast<double>(1 + m_random() % 100) / 100.0
-                      : (1.0 + static_cast<double>(m_random())) / 4294967296.0;
+        return coin() ? static_cast<double>(1 + random_() % 100) / 100.0
+                      : (1.0 + static_cast<double>(random_())) / 4294967296.0;
     }
     double magnitude()
     {
-        const int exponent = static_cast<int>(m_random() % 41) - 20;
-        return coin() ? static_cast<double>(1 + m_random() % 1000) * std::pow(10.0, exponent / 4)
+        const int exponent = static_cast<int>(random_() % 41) - 20;
+        return coin() ? static_cast<double>(1 + random_() % 1000) * std::pow(10.0, exponent / 4)
                       : share() * std::pow(10.0, exponent);
     }
 
-    std::mt19937 m_random{7U};
+    std::mt19937 random_{7U};
 };
 
 // The first problem of setting a value, as the command line shows it; "" where there is none.

@@ -47,23 +47,23 @@ public:
         });
     }
 
-    int count() const { return *m_count; }
+    int count() const { return *count_; }
 
 private:
     explicit Answering(std::function<bool(QWidget*)> answer)
-        : m_count(std::make_shared<int>(0)), m_timer(std::make_unique<QTimer>())
+        : count_(std::make_shared<int>(0)), timer_(std::make_unique<QTimer>())
     {
-        QObject::connect(m_timer.get(), &QTimer::timeout,
-                         [answer = std::move(answer), count = m_count] {
+        QObject::connect(timer_.get(), &QTimer::timeout,
+                         [answer = std::move(answer), count = count_] {
                              QWidget* modal = QApplication::activeModalWidget();
                              if (modal && answer(modal))
                                  ++*count;
                          });
-        m_timer->start(10);
+        timer_->start(10);
     }
 
-    std::shared_ptr<int> m_count;
-    std::unique_ptr<QTimer> m_timer;
+    std::shared_ptr<int> count_;
+    std::unique_ptr<QTimer> timer_;
 };
 
 } // namespace deployscope::testing

@@ -45,7 +45,7 @@ void ThinScrollBar::mousePressEvent(QMouseEvent* event)
         return;
     const QRectF area = thumb();
     const qreal y = event->position().y();
-    m_grab = y >= area.top() && y <= area.bottom() ? y - area.top() : area.height() / 2;
+    grab_ = y >= area.top() && y <= area.bottom() ? y - area.top() : area.height() / 2;
     setSliderDown(true);
     mouseMoveEvent(event);
 }
@@ -57,7 +57,7 @@ void ThinScrollBar::mouseMoveEvent(QMouseEvent* event)
     const qreal way = height() - thumb().height();
     if (way <= 0.0)
         return;
-    const qreal share = qBound(0.0, (event->position().y() - m_grab) / way, 1.0);
+    const qreal share = qBound(0.0, (event->position().y() - grab_) / way, 1.0);
     setValue(minimum() + qRound(share * (maximum() - minimum())));
 }
 

@@ -26,7 +26,7 @@ protected:
 private:
     QRectF thumb() const;
 
-    qreal m_grab{0.0}; // pixels from the pointer to the top of the thumb
+    qreal grab_{0.0}; // pixels from the pointer to the top of the thumb
 };
 
 // Gives the area a thin bar at its right.

@@ -11,28 +11,28 @@ namespace deployscope::ui {
 void DiagnosticModel::setDiagnostics(std::vector<Diagnostic> diagnostics)
 {
     beginResetModel();
-    m_diagnostics = std::move(diagnostics);
+    diagnostics_ = std::move(diagnostics);
     endResetModel();
 }
 
 QString DiagnosticModel::text() const
 {
     QStringList lines;
-    for (const Diagnostic& diagnostic : m_diagnostics)
+    for (const Diagnostic& diagnostic : diagnostics_)
         lines << QString::fromStdString(toString(diagnostic));
     return lines.join(QLatin1Char('\n'));
 }
 
 int DiagnosticModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_diagnostics.size());
+    return parent.isValid() ? 0 : static_cast<int>(diagnostics_.size());
 }
 
 QVariant DiagnosticModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Diagnostic& diagnostic = m_diagnostics[static_cast<std::size_t>(index.row())];
+    const Diagnostic& diagnostic = diagnostics_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -26,7 +26,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<Diagnostic> m_diagnostics;
+    std::vector<Diagnostic> diagnostics_;
 };
 
 } // namespace deployscope::ui

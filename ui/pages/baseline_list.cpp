@@ -33,21 +33,21 @@ QWidget* stopBefore(QWidget* widget)
 class BaselineList::Row : public QAbstractButton
 {
 public:
-    explicit Row(QWidget* parent) : QAbstractButton(parent), m_remove(new QToolButton(this))
+    explicit Row(QWidget* parent) : QAbstractButton(parent), remove_(new QToolButton(this))
     {
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
-        m_remove->setText(QStringLiteral("×"));
-        m_remove->setAutoRaise(true);
-        m_remove->setToolTip(BaselineList::tr("Remove this baseline"));
-        m_remove->setAccessibleName(BaselineList::tr("Remove this baseline"));
+        remove_->setText(QStringLiteral("×"));
+        remove_->setAutoRaise(true);
+        remove_->setToolTip(BaselineList::tr("Remove this baseline"));
+        remove_->setAccessibleName(BaselineList::tr("Remove this baseline"));
     }
 
-    QToolButton* removeButton() const { return m_remove; }
+    QToolButton* removeButton() const { return remove_; }
 
     void setComparison(const BaselineComparison& comparison)
     {
-        m_comparison = comparison;
+        comparison_ = comparison;
         QStringList lines{toQt(comparison.name)};
         if (!comparison.known)
             lines << BaselineList::tr("its profiles are not in the catalog");
@@ -66,7 +66,7 @@ public:
     QSize sizeHint() const override
     {
         const int line = QFontMetrics(captionFont(font())).height();
-        const auto lines = static_cast<int>(m_comparison.deltas.size());
+        const auto lines = static_cast<int>(comparison_.deltas.size());
         return {200, QFontMetrics(font()).height() + lines * (line + 1) + 14};
     }
 
@@ -79,7 +79,7 @@ protected:
             QAbstractButton::keyPressEvent(event);
     }
 
-    void resizeEvent(QResizeEvent*) override { m_remove->setGeometry(width() - 26, 2, 24, 24); }
+    void resizeEvent(QResizeEvent*) override { remove_->setGeometry(width() - 26, 2, 24, 24); }
 
     void paintEvent(QPaintEvent*) override
     {
@@ -89,7 +89,7 @@ protected:
         painter.setPen(QPen(hasFocus() ? theme.accent : theme.field_border, hasFocus() ? 2 : 1));
         painter.setBrush(underMouse() ? theme.field_hover : theme.field);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-        painter.setPen(QPen(theme.of(m_comparison.tier).fill, 2.5));
+        painter.setPen(QPen(theme.of(comparison_.tier).fill, 2.5));
         painter.setBrush(Qt::NoBrush);
         const QFontMetrics metrics(font());
         painter.drawEllipse(QPointF(16, 6 + metrics.height() / 2.0), 4.5, 4.5);
@@ -97,12 +97,12 @@ protected:
         const QRect title(28, 6, width() - 56, metrics.height());
         painter.drawText(
             title, Qt::AlignVCenter,
-            metrics.elidedText(toQt(m_comparison.name), Qt::ElideMiddle, title.width()));
+            metrics.elidedText(toQt(comparison_.name), Qt::ElideMiddle, title.width()));
         const QFont small = captionFont(font());
         painter.setFont(small);
         const int line = QFontMetrics(small).height() + 1;
         int y = title.bottom() + 3;
-        for (const BaselineDelta& delta : m_comparison.deltas) {
+        for (const BaselineDelta& delta : comparison_.deltas) {
             const QRect row(28, y, width() - 40, line);
             painter.setPen(theme.secondary_text);
             painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, toQt(delta.name));
@@ -120,46 +120,44 @@ protected:
     }
 
 private:
-    BaselineComparison m_comparison;
-    QToolButton* m_remove;
+    BaselineComparison comparison_;
+    QToolButton* remove_;
 };
 
 BaselineList::BaselineList(QWidget* parent)
-    : QWidget(parent)
-    , m_rows(new QVBoxLayout)
-    , m_pin(new PlainButton(tr("Pin this scenario"), this))
+    : QWidget(parent), rows_(new QVBoxLayout), pin_(new PlainButton(tr("Pin this scenario"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(new RoleLabel(TextRole::Label, tr("Pinned baselines")));
-    m_rows->setSpacing(4);
-    layout->addLayout(m_rows);
-    m_pin->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
-    layout->addWidget(m_pin);
-    connect(m_pin, &QAbstractButton::clicked, this, &BaselineList::pinRequested);
+    rows_->setSpacing(4);
+    layout->addLayout(rows_);
+    pin_->setToolTip(tr("Keep it on the charts and compare what comes next with it (Ctrl+D)."));
+    layout->addWidget(pin_);
+    connect(pin_, &QAbstractButton::clicked, this, &BaselineList::pinRequested);
 }
 
 void BaselineList::setComparisons(const std::vector<BaselineComparison>& comparisons)
 {
-    while (m_list.size() > comparisons.size()) {
-        m_list.back()->deleteLater();
-        m_list.back()->hide();
-        m_list.pop_back();
+    while (list_.size() > comparisons.size()) {
+        list_.back()->deleteLater();
+        list_.back()->hide();
+        list_.pop_back();
     }
     for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        if (i >= m_list.size()) {
+        if (i >= list_.size()) {
             auto* row = new Row(this);
-            m_rows->addWidget(row);
-            m_list.push_back(row);
-            setTabOrder(stopBefore(m_pin), row); // as they stand: rows, then the button
+            rows_->addWidget(row);
+            list_.push_back(row);
+            setTabOrder(stopBefore(pin_), row); // as they stand: rows, then the button
             setTabOrder(row, row->removeButton());
             connect(row, &QAbstractButton::clicked, this, [this, i] { emit recallRequested(i); });
             connect(row->removeButton(), &QToolButton::clicked, this,
                     [this, i] { emit removeRequested(i); });
         }
-        m_list[i]->setComparison(comparisons[i]);
-        m_list[i]->updateGeometry();
+        list_[i]->setComparison(comparisons[i]);
+        list_[i]->updateGeometry();
     }
 }
 

@@ -31,9 +31,9 @@ signals:
 private:
     class Row;
 
-    QVBoxLayout* m_rows;
-    PlainButton* m_pin;
-    std::vector<Row*> m_list;
+    QVBoxLayout* rows_;
+    PlainButton* pin_;
+    std::vector<Row*> list_;
 };
 
 } // namespace deployscope::ui

@@ -59,23 +59,23 @@ Card* cardOf(Chart* chart, QWidget* parent)
 
 ExplorePage::ExplorePage(Session& session, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_panel(new ScenarioPanel(this))
-    , m_strip(new VerdictStripView(this))
-    , m_roofline(new RooflineChart(this))
-    , m_radar(new RadarChart(this))
-    , m_time(new TimeChart(this))
-    , m_energy(new EnergyChart(this))
-    , m_why(new WhyPanel(this))
+    , session_(session)
+    , panel_(new ScenarioPanel(this))
+    , strip_(new VerdictStripView(this))
+    , roofline_(new RooflineChart(this))
+    , radar_(new RadarChart(this))
+    , time_(new TimeChart(this))
+    , energy_(new EnergyChart(this))
+    , why_(new WhyPanel(this))
 {
     fitPanel();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(gap);
-    layout->addWidget(m_panel);
+    layout->addWidget(panel_);
     auto* pictures = new QVBoxLayout;
     pictures->setSpacing(gap);
-    pictures->addWidget(m_strip);
+    pictures->addWidget(strip_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(gap);
     columns->addWidget(buildMiddle(), 62);
@@ -85,44 +85,44 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
 
     for (Chart* chart : charts())
         listen(chart);
-    connect(m_strip, &VerdictStripView::explainRequested, &m_session, &Session::explain);
-    connect(m_roofline, &RooflineChart::batchDragged, this, [this](int batch) {
-        Scenario scenario = m_session.scenario();
+    connect(strip_, &VerdictStripView::explainRequested, &session_, &Session::explain);
+    connect(roofline_, &RooflineChart::batchDragged, this, [this](int batch) {
+        Scenario scenario = session_.scenario();
         scenario.batch = batch;
-        m_session.setScenario(scenario, QStringLiteral("batch"));
+        session_.setScenario(scenario, QStringLiteral("batch"));
     });
-    connect(m_roofline, &RooflineChart::dragEnded, &m_session, &Session::endEdit);
-    connect(m_panel, &ScenarioPanel::scenarioEdited, &m_session, &Session::setScenario);
-    connect(m_panel, &ScenarioPanel::editEnded, &m_session, &Session::endEdit);
-    BaselineList* list = m_panel->baselines();
-    connect(list, &BaselineList::pinRequested, &m_session, &Session::pinScenario);
-    connect(list, &BaselineList::recallRequested, &m_session, &Session::recallBaseline);
-    connect(list, &BaselineList::removeRequested, &m_session, &Session::removeBaseline);
+    connect(roofline_, &RooflineChart::dragEnded, &session_, &Session::endEdit);
+    connect(panel_, &ScenarioPanel::scenarioEdited, &session_, &Session::setScenario);
+    connect(panel_, &ScenarioPanel::editEnded, &session_, &Session::endEdit);
+    BaselineList* list = panel_->baselines();
+    connect(list, &BaselineList::pinRequested, &session_, &Session::pinScenario);
+    connect(list, &BaselineList::recallRequested, &session_, &Session::recallBaseline);
+    connect(list, &BaselineList::removeRequested, &session_, &Session::removeBaseline);
 
-    m_why_later.setSingleShot(true);
-    m_why_later.setInterval(why_delay_ms);
-    connect(&m_why_later, &QTimer::timeout, this, &ExplorePage::showWhy);
-    connect(&m_session, &Session::catalogChanged, this,
-            [this] { m_panel->setCatalog(m_session.catalog()); });
-    connect(&m_session, &Session::resultChanged, this, &ExplorePage::showResult);
-    connect(&m_session, &Session::baselinesChanged, this, [this] {
+    why_later_.setSingleShot(true);
+    why_later_.setInterval(why_delay_ms);
+    connect(&why_later_, &QTimer::timeout, this, &ExplorePage::showWhy);
+    connect(&session_, &Session::catalogChanged, this,
+            [this] { panel_->setCatalog(session_.catalog()); });
+    connect(&session_, &Session::resultChanged, this, &ExplorePage::showResult);
+    connect(&session_, &Session::baselinesChanged, this, [this] {
         showRoofline();
         showBaselines();
     });
-    connect(&m_session, &Session::explainedChanged, this, [this] {
-        m_strip->setExplained(m_session.explained());
+    connect(&session_, &Session::explainedChanged, this, [this] {
+        strip_->setExplained(session_.explained());
         showWhy();
     });
-    m_panel->setCatalog(m_session.catalog());
+    panel_->setCatalog(session_.catalog());
     showResult();
-    m_strip->setExplained(m_session.explained());
+    strip_->setExplained(session_.explained());
     showWhy();
     orderFocus();
 }
 
 std::vector<Chart*> ExplorePage::charts() const
 {
-    return {m_roofline, m_radar, m_time, m_energy};
+    return {roofline_, radar_, time_, energy_};
 }
 
 void ExplorePage::resizeEvent(QResizeEvent* event)
@@ -141,18 +141,18 @@ void ExplorePage::changeEvent(QEvent* event)
 void ExplorePage::fitPanel()
 {
     // Of fixed width, so that the charts keep theirs while figures change; wider where text is.
-    m_panel->setFixedWidth(panel_characters * fontMetrics().averageCharWidth());
+    panel_->setFixedWidth(panel_characters * fontMetrics().averageCharWidth());
 }
 
 void ExplorePage::setCompact(bool compact)
 {
-    if (std::exchange(m_compact, compact) == compact)
+    if (std::exchange(compact_, compact) == compact)
         return;
-    for (Card* card : m_cards)
+    for (Card* card : cards_)
         card->setCompact(compact);
-    m_strip->setCompact(compact);
-    m_panel->setCompact(compact);
-    m_why->setCompact(compact);
+    strip_->setCompact(compact);
+    panel_->setCompact(compact);
+    why_->setCompact(compact);
 }
 
 QWidget* ExplorePage::buildMiddle()
@@ -161,9 +161,9 @@ QWidget* ExplorePage::buildMiddle()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    addChart(layout, m_roofline, 46, 160);
-    addChart(layout, m_time, 29, 100);
-    addChart(layout, m_energy, 25, 88);
+    addChart(layout, roofline_, 46, 160);
+    addChart(layout, time_, 29, 100);
+    addChart(layout, energy_, 25, 88);
     return column;
 }
 
@@ -173,8 +173,8 @@ QWidget* ExplorePage::buildRight()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    addChart(layout, m_radar, 46, 180);
-    layout->addWidget(m_why, 54);
+    addChart(layout, radar_, 46, 180);
+    layout->addWidget(why_, 54);
     return column;
 }
 
@@ -182,77 +182,77 @@ void ExplorePage::addChart(QVBoxLayout* column, Chart* chart, int share, int lea
 {
     chart->setMinimumHeight(least_height);
     auto* card = cardOf(chart, this);
-    m_cards.push_back(card);
+    cards_.push_back(card);
     column->addWidget(card, share);
 }
 
 void ExplorePage::orderFocus()
 {
     // After the panel, as one reads: the figures, then card by card.
-    std::vector<QWidget*> order(m_strip->tiles().begin(), m_strip->tiles().end());
-    for (Chart* chart : {static_cast<Chart*>(m_roofline), static_cast<Chart*>(m_time),
-                         static_cast<Chart*>(m_energy), static_cast<Chart*>(m_radar)}) {
+    std::vector<QWidget*> order(strip_->tiles().begin(), strip_->tiles().end());
+    for (Chart* chart : {static_cast<Chart*>(roofline_), static_cast<Chart*>(time_),
+                         static_cast<Chart*>(energy_), static_cast<Chart*>(radar_)}) {
         order.push_back(chart->parentWidget()->findChild<MenuButton*>());
         order.push_back(chart);
     }
-    order.push_back(m_why->findChild<QTextBrowser*>());
+    order.push_back(why_->findChild<QTextBrowser*>());
     for (std::size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
 
 void ExplorePage::listen(Chart* chart)
 {
-    connect(chart, &Chart::explainRequested, &m_session, &Session::explain);
+    connect(chart, &Chart::explainRequested, &session_, &Session::explain);
     connect(chart, &Chart::exported, this, &ExplorePage::told);
     connect(chart, &Chart::exportFailed, this, &ExplorePage::told);
     connect(chart, &Chart::painted, this, [this, chart](double milliseconds) {
         // The roofline is the first to be painted of a frame.
-        m_frame = chart == m_roofline ? milliseconds : m_frame + milliseconds;
-        if (chart == m_energy)
-            emit framePainted(m_frame);
+        frame_ = chart == roofline_ ? milliseconds : frame_ + milliseconds;
+        if (chart == energy_)
+            emit framePainted(frame_);
     });
 }
 
 void ExplorePage::showResult()
 {
-    const Scenario& scenario = m_session.scenario();
-    const Catalog& catalog = m_session.catalog();
-    const Result& result = m_session.result();
+    const Scenario& scenario = session_.scenario();
+    const Catalog& catalog = session_.catalog();
+    const Result& result = session_.result();
     if (const auto subject = subjectOf(scenario, catalog)) {
         for (Chart* chart : charts())
             chart->setSubject(toQt(subject->workload->name), toQt(subject->device->name));
     }
     showRoofline();
-    m_radar->setSeries(radarSeries(scenario, catalog, result));
-    m_time->setSeries(timeSeries(scenario, catalog, result));
-    m_energy->setSeries(energySeries(scenario, catalog, result));
-    m_strip->setStrip(verdictStrip(scenario, catalog, result));
-    m_panel->show(scenario, catalog, result);
+    radar_->setSeries(radarSeries(scenario, catalog, result));
+    time_->setSeries(timeSeries(scenario, catalog, result));
+    energy_->setSeries(energySeries(scenario, catalog, result));
+    strip_->setStrip(verdictStrip(scenario, catalog, result));
+    panel_->show(scenario, catalog, result);
     showBaselines();
-    if (!m_why_later.isActive())
-        m_why_later.start();
+    if (!why_later_.isActive())
+        why_later_.start();
 }
 
 void ExplorePage::showRoofline()
 {
-    m_roofline->setSeries(rooflineSeries(m_session.scenario(), m_session.catalog(),
-                                         m_session.result(), m_session.baselines()));
+    roofline_->setSeries(rooflineSeries(session_.scenario(), session_.catalog(), session_.result(),
+                                        session_.baselines()));
 }
 
 void ExplorePage::showBaselines()
 {
     std::vector<BaselineComparison> comparisons;
-    for (const Baseline& baseline : m_session.baselines())
-        comparisons.push_back(compareBaseline(baseline, m_session.catalog(), m_session.result()));
-    m_panel->baselines()->setComparisons(comparisons);
+    for (const Baseline& baseline : session_.baselines())
+        comparisons.push_back(compareBaseline(baseline, session_.catalog(), session_.result()));
+    panel_->baselines()->setComparisons(comparisons);
 }
 
 void ExplorePage::showWhy()
 {
-    const auto explanation = explain(m_session.explained().toStdString(), m_session.scenario(),
-                                     m_session.catalog(), m_session.result());
+    const auto explanation = explain(session_.explained().toStdString(), session_.scenario(),
+                                     session_.catalog(), session_.result());
     if (explanation)
-        m_why->setExplanation(*explanation);
+        why_->setExplanation(*explanation);
 }
 
 } // namespace deployscope::ui

@@ -31,13 +31,13 @@ class ExplorePage : public QWidget
 public:
     explicit ExplorePage(Session& session, QWidget* parent = nullptr);
 
-    ScenarioPanel* panel() const { return m_panel; }
-    VerdictStripView* strip() const { return m_strip; }
-    RooflineChart* roofline() const { return m_roofline; }
-    RadarChart* radar() const { return m_radar; }
-    TimeChart* time() const { return m_time; }
-    EnergyChart* energy() const { return m_energy; }
-    WhyPanel* why() const { return m_why; }
+    ScenarioPanel* panel() const { return panel_; }
+    VerdictStripView* strip() const { return strip_; }
+    RooflineChart* roofline() const { return roofline_; }
+    RadarChart* radar() const { return radar_; }
+    TimeChart* time() const { return time_; }
+    EnergyChart* energy() const { return energy_; }
+    WhyPanel* why() const { return why_; }
     std::vector<Chart*> charts() const;
 
 signals:
@@ -63,18 +63,18 @@ private:
     void setCompact(bool compact);
     void fitPanel();
 
-    Session& m_session;
-    ScenarioPanel* m_panel;
-    VerdictStripView* m_strip;
-    RooflineChart* m_roofline;
-    RadarChart* m_radar;
-    TimeChart* m_time;
-    EnergyChart* m_energy;
-    WhyPanel* m_why;
-    QTimer m_why_later; // the derivation is long text: it follows a drag at its own pace
-    std::vector<Card*> m_cards;
-    bool m_compact{false};
-    double m_frame{0.0};
+    Session& session_;
+    ScenarioPanel* panel_;
+    VerdictStripView* strip_;
+    RooflineChart* roofline_;
+    RadarChart* radar_;
+    TimeChart* time_;
+    EnergyChart* energy_;
+    WhyPanel* why_;
+    QTimer why_later_; // the derivation is long text: it follows a drag at its own pace
+    std::vector<Card*> cards_;
+    bool compact_{false};
+    double frame_{0.0};
 };
 
 } // namespace deployscope::ui

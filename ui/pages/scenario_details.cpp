@@ -58,21 +58,21 @@ ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    m_budget = addFold(tr("Latency budget"));
-    m_latency = addQuantity(
-        m_budget, tr("End to end within"), tr("How long one request may take, network and all."),
+    budget_ = addFold(tr("Latency budget"));
+    latency_ = addQuantity(
+        budget_, tr("End to end within"), tr("How long one request may take, network and all."),
         dimension::time, 1e-9, most_seconds, tr("no budget"), QStringLiteral("latency_budget"),
         [](Scenario& scenario, std::optional<double> value) { scenario.latency_budget = value; });
 
-    m_network_fold = addFold(tr("Network"));
-    m_network = new ChoiceBox(tr("Network"), this);
-    addRow(m_network_fold->content(), tr("Link"), m_network);
-    connect(m_network, &ChoiceBox::idEdited, this, [this](const QString& id) {
+    network_fold_ = addFold(tr("Network"));
+    network_ = new ChoiceBox(tr("Network"), this);
+    addRow(network_fold_->content(), tr("Link"), network_);
+    connect(network_, &ChoiceBox::idEdited, this, [this](const QString& id) {
         emit edited(QStringLiteral("network"),
                     [id](Scenario& scenario) { scenario.network = id.toStdString(); });
     });
-    m_software = addQuantity(
-        m_network_fold, tr("Service software"),
+    software_ = addQuantity(
+        network_fold_, tr("Service software"),
         tr("What the service behind the network adds to each request; 60 to 150 ms are typical of "
            "a cloud service."),
         dimension::time, 0.0, most_seconds, {}, QStringLiteral("software_overhead"),
@@ -80,66 +80,66 @@ ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
             scenario.software_overhead = value.value_or(0.0);
         });
 
-    m_efficiency = addFold(tr("Efficiency and overhead"));
-    m_compute_efficiency = addQuantity(
-        m_efficiency, tr("Of peak compute"), tr("The share of the listed peak that is reached."),
+    efficiency_ = addFold(tr("Efficiency and overhead"));
+    compute_efficiency_ = addQuantity(
+        efficiency_, tr("Of peak compute"), tr("The share of the listed peak that is reached."),
         dimension::none, least_efficiency, 1.0, {}, QStringLiteral("compute_efficiency"),
         [](Scenario& scenario, std::optional<double> value) {
             scenario.compute_efficiency = value.value_or(1.0);
         });
-    m_bandwidth_efficiency =
-        addQuantity(m_efficiency, tr("Of peak bandwidth"),
+    bandwidth_efficiency_ =
+        addQuantity(efficiency_, tr("Of peak bandwidth"),
                     tr("The share of the listed bandwidth that is reached."), dimension::none,
                     least_efficiency, 1.0, {}, QStringLiteral("bandwidth_efficiency"),
                     [](Scenario& scenario, std::optional<double> value) {
                         scenario.bandwidth_efficiency = value.value_or(1.0);
                     });
-    m_overhead = addQuantity(m_efficiency, tr("Fixed overhead"),
-                             tr("Launch and scheduling on the device, once per batch."),
-                             dimension::time, 0.0, most_seconds, {}, QStringLiteral("overhead"),
-                             [](Scenario& scenario, std::optional<double> value) {
-                                 scenario.overhead = value.value_or(0.0);
-                             });
+    overhead_ = addQuantity(efficiency_, tr("Fixed overhead"),
+                            tr("Launch and scheduling on the device, once per batch."),
+                            dimension::time, 0.0, most_seconds, {}, QStringLiteral("overhead"),
+                            [](Scenario& scenario, std::optional<double> value) {
+                                scenario.overhead = value.value_or(0.0);
+                            });
 
-    m_demand = addFold(tr("Load, power, battery, price"));
-    m_rate = addQuantity(
-        m_demand, tr("Requests"), tr("How many inferences a second are asked for: \"100 /s\"."),
+    demand_ = addFold(tr("Load, power, battery, price"));
+    rate_ = addQuantity(
+        demand_, tr("Requests"), tr("How many inferences a second are asked for: \"100 /s\"."),
         dimension::rate, 1e-9, most_rate, tr("not set"), QStringLiteral("request_rate"),
         [](Scenario& scenario, std::optional<double> value) { scenario.request_rate = value; });
-    m_power = addQuantity(
-        m_demand, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
+    power_ = addQuantity(
+        demand_, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
         dimension::power, 1e-9, most_watts, tr("not set"), QStringLiteral("power_budget"),
         [](Scenario& scenario, std::optional<double> value) { scenario.power_budget = value; });
-    m_battery = addQuantity(
-        m_demand, tr("One charge lasts"), tr("How long the battery must last: \"24 h\"."),
+    battery_ = addQuantity(
+        demand_, tr("One charge lasts"), tr("How long the battery must last: \"24 h\"."),
         dimension::time, 1e-3, most_seconds, tr("not set"), QStringLiteral("battery_life"),
         [](Scenario& scenario, std::optional<double> value) { scenario.battery_life = value; });
-    m_price = addQuantity(
-        m_demand, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
+    price_ = addQuantity(
+        demand_, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
         dimension::money, 1e-3, most_dollars, tr("not set"), QStringLiteral("price_budget"),
         [](Scenario& scenario, std::optional<double> value) { scenario.price_budget = value; });
 
-    m_formats = addFold(tr("Context and formats"));
-    m_context = new CountField(this);
-    m_context->setRange(1, limits::max_context);
-    m_context->setToolTip(tr("Tokens that each sequence holds."));
-    m_context_row = addRow(m_formats->content(), tr("Context, tokens"), m_context);
-    connect(m_context, &CountField::countEdited, this, [this](std::optional<int> count) {
+    formats_ = addFold(tr("Context and formats"));
+    context_ = new CountField(this);
+    context_->setRange(1, limits::max_context);
+    context_->setToolTip(tr("Tokens that each sequence holds."));
+    context_row_ = addRow(formats_->content(), tr("Context, tokens"), context_);
+    connect(context_, &CountField::countEdited, this, [this](std::optional<int> count) {
         emit edited(QStringLiteral("context"),
                     [count](Scenario& scenario) { scenario.context = count; });
     });
-    m_activations = addPrecision(m_formats, tr("Activations"),
-                                 tr("Bytes of an activation, where they differ from the weights'."),
-                                 QStringLiteral("activation_precision"),
-                                 [](Scenario& scenario, std::optional<Precision> value) {
-                                     scenario.activation_precision = value;
-                                 });
-    m_kv_cache = addPrecision(m_formats, tr("KV cache"),
-                              tr("Bytes of a cached value, where they differ from the weights'."),
-                              QStringLiteral("kv_cache_precision"),
-                              [](Scenario& scenario, std::optional<Precision> value) {
-                                  scenario.kv_cache_precision = value;
-                              });
+    activations_ = addPrecision(formats_, tr("Activations"),
+                                tr("Bytes of an activation, where they differ from the weights'."),
+                                QStringLiteral("activation_precision"),
+                                [](Scenario& scenario, std::optional<Precision> value) {
+                                    scenario.activation_precision = value;
+                                });
+    kv_cache_ = addPrecision(formats_, tr("KV cache"),
+                             tr("Bytes of a cached value, where they differ from the weights'."),
+                             QStringLiteral("kv_cache_precision"),
+                             [](Scenario& scenario, std::optional<Precision> value) {
+                                 scenario.kv_cache_precision = value;
+                             });
 }
 
 void ScenarioDetails::setCatalog(const Catalog& catalog)
@@ -154,7 +154,7 @@ void ScenarioDetails::setCatalog(const Catalog& catalog)
             choice.secondary = toQt(network.uplink->as_written);
         choices.push_back(std::move(choice));
     }
-    m_network->setChoices(choices);
+    network_->setChoices(choices);
 }
 
 void ScenarioDetails::show(const Scenario& scenario, const Catalog& catalog, const Result& result)
@@ -162,29 +162,29 @@ void ScenarioDetails::show(const Scenario& scenario, const Catalog& catalog, con
     const auto subject = subjectOf(scenario, catalog);
     if (!subject)
         return;
-    m_latency->setQuantity(scenario.latency_budget);
-    m_budget->setSummary(
+    latency_->setQuantity(scenario.latency_budget);
+    budget_->setSummary(
         scenario.latency_budget ? quantity(*scenario.latency_budget, dimension::time) : tr("none"));
 
-    m_network->setCurrentId(toQt(scenario.network));
-    m_software->setQuantity(scenario.software_overhead);
-    m_network_fold->setSummary(toQt(formatQuantity(
+    network_->setCurrentId(toQt(scenario.network));
+    software_->setQuantity(scenario.software_overhead);
+    network_fold_->setSummary(toQt(formatQuantity(
         result.time.network_transfer + result.time.network_software, dimension::time)));
 
-    m_compute_efficiency->setQuantity(scenario.compute_efficiency);
-    m_bandwidth_efficiency->setQuantity(scenario.bandwidth_efficiency);
-    m_overhead->setQuantity(scenario.overhead);
+    compute_efficiency_->setQuantity(scenario.compute_efficiency);
+    bandwidth_efficiency_->setQuantity(scenario.bandwidth_efficiency);
+    overhead_->setQuantity(scenario.overhead);
     const bool ideal = scenario.compute_efficiency == 1.0 && scenario.bandwidth_efficiency == 1.0 &&
                        scenario.overhead == 0.0;
-    m_efficiency->setSummary(ideal ? tr("ideal bound")
-                                   : joined({toQt(formatPercent(scenario.compute_efficiency)),
-                                             toQt(formatPercent(scenario.bandwidth_efficiency)),
-                                             quantity(scenario.overhead, dimension::time)}));
+    efficiency_->setSummary(ideal ? tr("ideal bound")
+                                  : joined({toQt(formatPercent(scenario.compute_efficiency)),
+                                            toQt(formatPercent(scenario.bandwidth_efficiency)),
+                                            quantity(scenario.overhead, dimension::time)}));
 
-    m_rate->setQuantity(scenario.request_rate);
-    m_power->setQuantity(scenario.power_budget);
-    m_battery->setQuantity(scenario.battery_life);
-    m_price->setQuantity(scenario.price_budget);
+    rate_->setQuantity(scenario.request_rate);
+    power_->setQuantity(scenario.power_budget);
+    battery_->setQuantity(scenario.battery_life);
+    price_->setQuantity(scenario.price_budget);
     QStringList demands;
     const auto mention = [&demands](std::optional<double> value, Dimension dimension) {
         if (value)
@@ -194,19 +194,19 @@ void ScenarioDetails::show(const Scenario& scenario, const Catalog& catalog, con
     mention(scenario.power_budget, dimension::power);
     mention(scenario.battery_life, dimension::time);
     mention(scenario.price_budget, dimension::money);
-    m_demand->setSummary(demands.isEmpty() ? tr("none set") : joined(demands));
+    demand_->setSummary(demands.isEmpty() ? tr("none set") : joined(demands));
 
     const bool transformer = subject->workload->transformer.has_value();
     const int context = contextOf(scenario, *subject->workload);
-    m_context_row->setVisible(transformer);
-    m_kv_cache->parentWidget()->setVisible(transformer);
-    m_activations->parentWidget()->setVisible(!transformer);
-    m_context->setCount(context);
+    context_row_->setVisible(transformer);
+    kv_cache_->parentWidget()->setVisible(transformer);
+    activations_->parentWidget()->setVisible(!transformer);
+    context_->setCount(context);
     const auto precisionId = [](std::optional<Precision> precision) {
         return precision ? toQt(idOf(*precision)) : QStringLiteral("as-weights");
     };
-    m_activations->setCurrentId(precisionId(scenario.activation_precision));
-    m_kv_cache->setCurrentId(precisionId(scenario.kv_cache_precision));
+    activations_->setCurrentId(precisionId(scenario.activation_precision));
+    kv_cache_->setCurrentId(precisionId(scenario.kv_cache_precision));
     QStringList formats;
     if (transformer)
         formats << tr("%1 tokens").arg(toQt(formatCount(context)));
@@ -215,7 +215,7 @@ void ScenarioDetails::show(const Scenario& scenario, const Catalog& catalog, con
     if (!transformer)
         formats << (scenario.activation_precision ? toQt(nameOf(*scenario.activation_precision))
                                                   : tr("as weights"));
-    m_formats->setSummary(joined(formats));
+    formats_->setSummary(joined(formats));
 }
 
 Fold* ScenarioDetails::addFold(const QString& title)

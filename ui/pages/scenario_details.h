@@ -46,25 +46,25 @@ private:
                             const QString& control,
                             std::function<void(Scenario&, std::optional<Precision>)> set);
 
-    Fold* m_budget;
-    QuantityField* m_latency;
-    Fold* m_network_fold;
-    ChoiceBox* m_network;
-    QuantityField* m_software;
-    Fold* m_efficiency;
-    QuantityField* m_compute_efficiency;
-    QuantityField* m_bandwidth_efficiency;
-    QuantityField* m_overhead;
-    Fold* m_demand;
-    QuantityField* m_rate;
-    QuantityField* m_power;
-    QuantityField* m_battery;
-    QuantityField* m_price;
-    Fold* m_formats;
-    CountField* m_context;
-    QWidget* m_context_row;
-    ChoiceBox* m_activations;
-    ChoiceBox* m_kv_cache;
+    Fold* budget_;
+    QuantityField* latency_;
+    Fold* network_fold_;
+    ChoiceBox* network_;
+    QuantityField* software_;
+    Fold* efficiency_;
+    QuantityField* compute_efficiency_;
+    QuantityField* bandwidth_efficiency_;
+    QuantityField* overhead_;
+    Fold* demand_;
+    QuantityField* rate_;
+    QuantityField* power_;
+    QuantityField* battery_;
+    QuantityField* price_;
+    Fold* formats_;
+    CountField* context_;
+    QWidget* context_row_;
+    ChoiceBox* activations_;
+    ChoiceBox* kv_cache_;
 };
 
 } // namespace deployscope::ui

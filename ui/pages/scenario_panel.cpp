@@ -84,13 +84,13 @@ ScenarioPanel::ScenarioPanel(QWidget* parent) : Card({}, parent)
     layout->setSpacing(4);
     buildChoices(layout);
     buildSliders(layout);
-    m_details = new ScenarioDetails(inner);
-    connect(m_details, &ScenarioDetails::edited, this, &ScenarioPanel::edit);
+    details_ = new ScenarioDetails(inner);
+    connect(details_, &ScenarioDetails::edited, this, &ScenarioPanel::edit);
     layout->addSpacing(4);
-    layout->addWidget(m_details);
+    layout->addWidget(details_);
     layout->addSpacing(4);
-    m_baselines = new BaselineList(inner);
-    layout->addWidget(m_baselines);
+    baselines_ = new BaselineList(inner);
+    layout->addWidget(baselines_);
     layout->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
@@ -108,8 +108,8 @@ ScenarioPanel::ScenarioPanel(QWidget* parent) : Card({}, parent)
 
 void ScenarioPanel::setCatalog(const Catalog& catalog)
 {
-    m_catalog = &catalog;
-    m_device_shown.clear();
+    catalog_ = &catalog;
+    device_shown_.clear();
     std::vector<Choice> workloads;
     for (const Workload& workload : catalog.workloads) {
         Choice choice;
@@ -120,7 +120,7 @@ void ScenarioPanel::setCatalog(const Catalog& catalog)
         choice.tooltip = toQt(workload.summary);
         workloads.push_back(std::move(choice));
     }
-    m_workload->setChoices(workloads);
+    workload_->setChoices(workloads);
     std::vector<Choice> devices;
     for (const Device& device : catalog.devices) {
         Choice choice;
@@ -132,27 +132,27 @@ void ScenarioPanel::setCatalog(const Catalog& catalog)
         choice.tooltip = toQt(device.summary);
         devices.push_back(std::move(choice));
     }
-    m_device->setChoices(devices);
-    m_distance->setTicks(landmarkTicks(catalog));
-    m_details->setCatalog(catalog);
+    device_->setChoices(devices);
+    distance_->setTicks(landmarkTicks(catalog));
+    details_->setCatalog(catalog);
 }
 
 void ScenarioPanel::show(const Scenario& scenario, const Catalog& catalog, const Result& result)
 {
-    m_catalog = &catalog;
-    m_scenario = scenario;
+    catalog_ = &catalog;
+    scenario_ = scenario;
     const auto subject = subjectOf(scenario, catalog);
     if (!subject)
         return;
-    m_workload->setCurrentId(toQt(scenario.workload));
-    m_workload->setToolTip(toQt(subject->workload->summary) + QStringLiteral("\n") +
-                           toQt(wallOf(subject->workload->archetype)));
-    m_device->setCurrentId(toQt(scenario.device));
-    m_device->setToolTip(toQt(subject->device->summary));
+    workload_->setCurrentId(toQt(scenario.workload));
+    workload_->setToolTip(toQt(subject->workload->summary) + QStringLiteral("\n") +
+                          toQt(wallOf(subject->workload->archetype)));
+    device_->setCurrentId(toQt(scenario.device));
+    device_->setToolTip(toQt(subject->device->summary));
     showPhase(*subject->workload);
 
-    m_batch->setValue(scenario.batch);
-    m_batch_field->setCount(scenario.batch);
+    batch_->setValue(scenario.batch);
+    batch_field_->setCount(scenario.batch);
     std::vector<SliderMarker> markers;
     QString hint;
     if (result.compute_bound_from_batch && *result.compute_bound_from_batch > 1) {
@@ -162,39 +162,39 @@ void ScenarioPanel::show(const Scenario& scenario, const Catalog& catalog, const
             markers.push_back({static_cast<double>(*result.compute_bound_from_batch), text});
         hint = tr("crossover at %1").arg(batchText(*result.compute_bound_from_batch));
     }
-    m_batch->setMarkers(markers);
-    m_batch_header->setHint(hint);
+    batch_->setMarkers(markers);
+    batch_header_->setHint(hint);
 
     showPrecision(*subject->device);
-    m_distance->setValue(scenario.distance);
-    m_distance_field->setQuantity(scenario.distance);
-    m_distance->setDefaultValue(catalog.paradigms.of(subject->device->tier).usual_distance.value);
-    m_distance_header->setHint(m_distance->landmarkAt(scenario.distance));
-    m_convention->setIndex(scenario.convention == Convention::Book ? 0 : 1);
-    m_details->show(scenario, catalog, result);
+    distance_->setValue(scenario.distance);
+    distance_field_->setQuantity(scenario.distance);
+    distance_->setDefaultValue(catalog.paradigms.of(subject->device->tier).usual_distance.value);
+    distance_header_->setHint(distance_->landmarkAt(scenario.distance));
+    convention_->setIndex(scenario.convention == Convention::Book ? 0 : 1);
+    details_->show(scenario, catalog, result);
 }
 
 void ScenarioPanel::buildChoices(QVBoxLayout* layout)
 {
     layout->addWidget(new RoleLabel(TextRole::Label, tr("Workload")));
-    m_workload = new ChoiceBox(tr("Workload"), this);
-    layout->addWidget(m_workload);
+    workload_ = new ChoiceBox(tr("Workload"), this);
+    layout->addWidget(workload_);
     layout->addSpacing(2);
     layout->addWidget(new RoleLabel(TextRole::Label, tr("Device")));
-    m_device = new ChoiceBox(tr("Device"), this);
-    layout->addWidget(m_device);
-    m_phase_row = new QWidget(this);
-    m_phase_layout = new QVBoxLayout(m_phase_row);
-    m_phase_layout->setContentsMargins(0, 4, 0, 0);
-    layout->addWidget(m_phase_row);
-    connect(m_workload, &ChoiceBox::idEdited, this, [this](const QString& id) {
-        if (m_catalog)
-            emit scenarioEdited(withWorkload(m_scenario, id.toStdString(), *m_catalog),
+    device_ = new ChoiceBox(tr("Device"), this);
+    layout->addWidget(device_);
+    phase_row_ = new QWidget(this);
+    phase_layout_ = new QVBoxLayout(phase_row_);
+    phase_layout_->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(phase_row_);
+    connect(workload_, &ChoiceBox::idEdited, this, [this](const QString& id) {
+        if (catalog_)
+            emit scenarioEdited(withWorkload(scenario_, id.toStdString(), *catalog_),
                                 QStringLiteral("workload"));
     });
-    connect(m_device, &ChoiceBox::idEdited, this, [this](const QString& id) {
-        if (m_catalog)
-            emit scenarioEdited(movedToDevice(m_scenario, id.toStdString(), *m_catalog),
+    connect(device_, &ChoiceBox::idEdited, this, [this](const QString& id) {
+        if (catalog_)
+            emit scenarioEdited(movedToDevice(scenario_, id.toStdString(), *catalog_),
                                 QStringLiteral("device"));
     });
 }
@@ -205,71 +205,71 @@ void ScenarioPanel::buildSliders(QVBoxLayout* layout)
         connect(slider, &TrackSlider::editingFinished, this, &ScenarioPanel::editEnded);
     };
     layout->addSpacing(6);
-    m_batch_field = new CountField(this);
-    m_batch_field->setRange(1, limits::max_batch);
-    m_batch_header = new ControlHeader(tr("Batch size"), m_batch_field, this);
-    m_batch = new LogSlider(ValueScale::powersOfTwo(limits::max_slider_batch), batchText, this);
-    m_batch->setAccessibleName(tr("Batch size"));
-    m_batch->setTicks(batchTicks());
-    m_batch->setDefaultValue(1.0);
-    layout->addWidget(m_batch_header);
-    layout->addWidget(m_batch);
-    connect(m_batch, &LogSlider::valueEdited, this, [this](double batch) {
+    batch_field_ = new CountField(this);
+    batch_field_->setRange(1, limits::max_batch);
+    batch_header_ = new ControlHeader(tr("Batch size"), batch_field_, this);
+    batch_ = new LogSlider(ValueScale::powersOfTwo(limits::max_slider_batch), batchText, this);
+    batch_->setAccessibleName(tr("Batch size"));
+    batch_->setTicks(batchTicks());
+    batch_->setDefaultValue(1.0);
+    layout->addWidget(batch_header_);
+    layout->addWidget(batch_);
+    connect(batch_, &LogSlider::valueEdited, this, [this](double batch) {
         edit(QStringLiteral("batch"),
              [batch](Scenario& scenario) { scenario.batch = static_cast<int>(batch + 0.5); });
     });
-    connect(m_batch_field, &CountField::countEdited, this, [this](std::optional<int> batch) {
+    connect(batch_field_, &CountField::countEdited, this, [this](std::optional<int> batch) {
         if (batch)
             edit(QStringLiteral("batch"), [batch](Scenario& scenario) { scenario.batch = *batch; });
     });
-    finish(m_batch);
+    finish(batch_);
 
-    m_precision_value = new RoleLabel(TextRole::Body);
-    m_precision_header = new ControlHeader(tr("Precision"), m_precision_value, this);
-    m_precision = new SteppedSlider(this);
-    m_precision->setAccessibleName(tr("Precision"));
-    layout->addWidget(m_precision_header);
-    layout->addWidget(m_precision);
-    connect(m_precision, &SteppedSlider::indexEdited, this, [this](int index) {
+    precision_value_ = new RoleLabel(TextRole::Body);
+    precision_header_ = new ControlHeader(tr("Precision"), precision_value_, this);
+    precision_ = new SteppedSlider(this);
+    precision_->setAccessibleName(tr("Precision"));
+    layout->addWidget(precision_header_);
+    layout->addWidget(precision_);
+    connect(precision_, &SteppedSlider::indexEdited, this, [this](int index) {
         edit(QStringLiteral("precision"), [index](Scenario& scenario) {
             scenario.precision = all_precisions[static_cast<std::size_t>(index)];
         });
     });
-    finish(m_precision);
+    finish(precision_);
 
-    m_distance_field = new QuantityField(dimension::length, this);
-    m_distance_field->setRange(0.0, limits::max_distance);
-    m_distance_header = new ControlHeader(tr("Distance"), m_distance_field, this);
-    m_distance = new LogSlider(
-        ValueScale::logarithmic(nearest_distance, limits::max_distance, true), distanceText, this);
-    m_distance->setAccessibleName(tr("Distance to server"));
-    layout->addWidget(m_distance_header);
-    layout->addWidget(m_distance);
+    distance_field_ = new QuantityField(dimension::length, this);
+    distance_field_->setRange(0.0, limits::max_distance);
+    distance_header_ = new ControlHeader(tr("Distance"), distance_field_, this);
+    distance_ = new LogSlider(ValueScale::logarithmic(nearest_distance, limits::max_distance, true),
+                              distanceText, this);
+    distance_->setAccessibleName(tr("Distance to server"));
+    layout->addWidget(distance_header_);
+    layout->addWidget(distance_);
     const auto move = [this](double distance) {
         edit(QStringLiteral("distance"),
              [distance](Scenario& scenario) { scenario.distance = distance; });
     };
-    connect(m_distance, &LogSlider::valueEdited, this, move);
-    connect(m_distance_field, &QuantityField::quantityEdited, this,
+    connect(distance_, &LogSlider::valueEdited, this, move);
+    connect(distance_field_, &QuantityField::quantityEdited, this,
             [move](std::optional<double> distance) {
                 if (distance)
                     move(*distance);
             });
-    finish(m_distance);
+    finish(distance_);
 }
 
 void ScenarioPanel::buildFooter()
 {
     content()->addWidget(new RoleLabel(TextRole::Label, tr("Operations counted as")));
-    m_convention =
+    convention_ =
         new Segmented({{tr("Book: 1 MAC = 1"),
                         tr("The chapter counts one multiply-accumulate as one operation.")},
                        {tr("Vendor: 1 MAC = 2"),
                         tr("Peak figures count one multiply-accumulate as two operations.")}},
                       this);
-    m_convention->setAccessibleName(tr("Operations counted as"));
-    content()->addWidget(m_convention);
-    connect(m_convention, &Segmented::indexEdited, this, [this](int index) {
+    convention_->setAccessibleName(tr("Operations counted as"));
+    content()->addWidget(convention_);
+    connect(convention_, &Segmented::indexEdited, this, [this](int index) {
         edit(QStringLiteral("convention"), [index](Scenario& scenario) {
             scenario.convention = index == 0 ? Convention::Book : Convention::Vendor;
         });
@@ -278,15 +278,15 @@ void ScenarioPanel::buildFooter()
 
 void ScenarioPanel::edit(const QString& control, const std::function<void(Scenario&)>& change)
 {
-    Scenario changed = m_scenario;
+    Scenario changed = scenario_;
     change(changed);
     emit scenarioEdited(changed, control);
 }
 
 void ScenarioPanel::showPrecision(const Device& device)
 {
-    if (m_device_shown != toQt(device.id)) {
-        m_device_shown = toQt(device.id);
+    if (device_shown_ != toQt(device.id)) {
+        device_shown_ = toQt(device.id);
         std::vector<SliderStop> stops;
         for (const Precision precision : all_precisions) {
             SliderStop stop;
@@ -304,52 +304,51 @@ void ScenarioPanel::showPrecision(const Device& device)
             }
             stops.push_back(std::move(stop));
         }
-        m_precision->setStops(std::move(stops));
-        m_precision->setDefaultIndex(static_cast<int>(Precision::Fp16));
+        precision_->setStops(std::move(stops));
+        precision_->setDefaultIndex(static_cast<int>(Precision::Fp16));
     }
-    const int index = static_cast<int>(m_scenario.precision);
-    m_precision->setIndex(index);
-    m_precision_value->setText(toQt(nameOf(m_scenario.precision)));
-    const auto& stop = m_precision->stops()[static_cast<std::size_t>(index)];
-    m_precision_header->setHint(
+    const int index = static_cast<int>(scenario_.precision);
+    precision_->setIndex(index);
+    precision_value_->setText(toQt(nameOf(scenario_.precision)));
+    const auto& stop = precision_->stops()[static_cast<std::size_t>(index)];
+    precision_header_->setHint(
         stop.state == StopState::NotNative
-            ? tr("computed in %1")
-                  .arg(toQt(nameOf(*computePrecision(device, m_scenario.precision))))
+            ? tr("computed in %1").arg(toQt(nameOf(*computePrecision(device, scenario_.precision))))
         : stop.state == StopState::Unavailable ? tr("not on this device")
                                                : QString());
 }
 
 void ScenarioPanel::showPhase(const Workload& workload)
 {
-    if (workload.phases != m_phases) {
-        m_phases = workload.phases;
-        delete m_phase;
-        m_phase = nullptr;
-        if (m_phases.size() > 1) {
+    if (workload.phases != phases_) {
+        phases_ = workload.phases;
+        delete phase_;
+        phase_ = nullptr;
+        if (phases_.size() > 1) {
             std::vector<Segment> segments;
-            for (const Phase phase : m_phases)
+            for (const Phase phase : phases_)
                 segments.push_back({phaseLabel(phase), toQt(nameOf(phase))});
-            m_phase = new Segmented(segments, m_phase_row);
-            m_phase->setAccessibleName(tr("Phase"));
-            m_phase_layout->addWidget(m_phase);
-            QWidget* before = m_device;
-            for (auto* button : m_phase->findChildren<QRadioButton*>()) {
+            phase_ = new Segmented(segments, phase_row_);
+            phase_->setAccessibleName(tr("Phase"));
+            phase_layout_->addWidget(phase_);
+            QWidget* before = device_;
+            for (auto* button : phase_->findChildren<QRadioButton*>()) {
                 setTabOrder(before, button);
                 before = button;
             }
-            connect(m_phase, &Segmented::indexEdited, this, [this](int index) {
-                const Phase phase = m_phases[static_cast<std::size_t>(index)];
+            connect(phase_, &Segmented::indexEdited, this, [this](int index) {
+                const Phase phase = phases_[static_cast<std::size_t>(index)];
                 edit(QStringLiteral("phase"),
                      [phase](Scenario& scenario) { scenario.phase = phase; });
             });
         }
-        m_phase_row->setVisible(m_phase != nullptr);
+        phase_row_->setVisible(phase_ != nullptr);
     }
-    if (!m_phase)
+    if (!phase_)
         return;
-    const Phase phase = phaseOf(m_scenario, workload);
-    const auto found = std::find(m_phases.begin(), m_phases.end(), phase);
-    m_phase->setIndex(static_cast<int>(found - m_phases.begin()));
+    const Phase phase = phaseOf(scenario_, workload);
+    const auto found = std::find(phases_.begin(), phases_.end(), phase);
+    phase_->setIndex(static_cast<int>(found - phases_.begin()));
 }
 
 } // namespace deployscope::ui

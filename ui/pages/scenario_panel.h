@@ -41,11 +41,11 @@ public:
     // Silent: follows the session, from wherever the change came.
     void show(const Scenario& scenario, const Catalog& catalog, const Result& result);
 
-    BaselineList* baselines() const { return m_baselines; }
+    BaselineList* baselines() const { return baselines_; }
 
-    LogSlider* batchSlider() const { return m_batch; }
-    SteppedSlider* precisionSlider() const { return m_precision; }
-    LogSlider* distanceSlider() const { return m_distance; }
+    LogSlider* batchSlider() const { return batch_; }
+    SteppedSlider* precisionSlider() const { return precision_; }
+    LogSlider* distanceSlider() const { return distance_; }
 
 signals:
     // control names what was moved, for undo.
@@ -60,28 +60,28 @@ private:
     void showPrecision(const Device& device);
     void showPhase(const Workload& workload);
 
-    const Catalog* m_catalog{nullptr};
-    Scenario m_scenario;
-    QString m_device_shown; // what the slider's marks were made for
+    const Catalog* catalog_{nullptr};
+    Scenario scenario_;
+    QString device_shown_; // what the slider's marks were made for
 
-    ChoiceBox* m_workload;
-    ChoiceBox* m_device;
-    QWidget* m_phase_row;
-    Segmented* m_phase{nullptr};
-    std::vector<Phase> m_phases;
-    QVBoxLayout* m_phase_layout;
-    LogSlider* m_batch;
-    CountField* m_batch_field;
-    ControlHeader* m_batch_header;
-    SteppedSlider* m_precision;
-    RoleLabel* m_precision_value;
-    ControlHeader* m_precision_header;
-    LogSlider* m_distance;
-    QuantityField* m_distance_field;
-    ControlHeader* m_distance_header;
-    ScenarioDetails* m_details;
-    BaselineList* m_baselines;
-    Segmented* m_convention;
+    ChoiceBox* workload_;
+    ChoiceBox* device_;
+    QWidget* phase_row_;
+    Segmented* phase_{nullptr};
+    std::vector<Phase> phases_;
+    QVBoxLayout* phase_layout_;
+    LogSlider* batch_;
+    CountField* batch_field_;
+    ControlHeader* batch_header_;
+    SteppedSlider* precision_;
+    RoleLabel* precision_value_;
+    ControlHeader* precision_header_;
+    LogSlider* distance_;
+    QuantityField* distance_field_;
+    ControlHeader* distance_header_;
+    ScenarioDetails* details_;
+    BaselineList* baselines_;
+    Segmented* convention_;
 };
 
 } // namespace deployscope::ui

@@ -48,15 +48,15 @@ public:
 
     void set(const QString& headline, const QString& sentence, bool feasible)
     {
-        m_headline = headline;
-        m_sentence = sentence;
-        m_feasible = feasible;
+        headline_ = headline;
+        sentence_ = sentence;
+        feasible_ = feasible;
         setToolTip(sentence);
         setAccessibleName(headline + QStringLiteral(". ") + sentence);
         update();
     }
 
-    QString text() const { return m_headline + QStringLiteral(". ") + m_sentence; }
+    QString text() const { return headline_ + QStringLiteral(". ") + sentence_; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -65,36 +65,36 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QFont bold = labelFont(font());
-        const int headline_width = QFontMetrics(bold).horizontalAdvance(m_headline);
+        const int headline_width = QFontMetrics(bold).horizontalAdvance(headline_);
         const QRect badge(0, 0, headline_width + 2 * badge_padding, height());
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_feasible ? theme.good_soft : theme.bad_soft);
+        painter.setBrush(feasible_ ? theme.good_soft : theme.bad_soft);
         painter.drawRoundedRect(badge, 4, 4);
         painter.setFont(bold);
-        painter.setPen(m_feasible ? theme.good_text : theme.bad_text);
-        painter.drawText(badge, Qt::AlignCenter, m_headline);
+        painter.setPen(feasible_ ? theme.good_text : theme.bad_text);
+        painter.drawText(badge, Qt::AlignCenter, headline_);
         painter.setFont(font());
         painter.setPen(theme.text);
         const QRect rest = rect().adjusted(badge.right() + 10, 0, 0, 0);
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(font()).elidedText(m_sentence, Qt::ElideRight, rest.width()));
+                         QFontMetrics(font()).elidedText(sentence_, Qt::ElideRight, rest.width()));
     }
 
 private:
-    QString m_headline;
-    QString m_sentence;
-    bool m_feasible{false};
+    QString headline_;
+    QString sentence_;
+    bool feasible_{false};
 };
 
 VerdictStripView::VerdictStripView(QWidget* parent)
-    : Card({}, parent), m_row(new QHBoxLayout), m_verdict(new Verdict(this))
+    : Card({}, parent), row_(new QHBoxLayout), verdict_(new Verdict(this))
 {
     setAccessibleName(tr("Verdict"));
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setSpacing(4);
     content()->setSpacing(4);
-    content()->addLayout(m_row);
-    content()->addWidget(m_verdict);
+    content()->addLayout(row_);
+    content()->addWidget(verdict_);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -102,23 +102,23 @@ void VerdictStripView::setStrip(const VerdictStrip& strip)
 {
     for (std::size_t i = 0; i < strip.figures.size(); ++i) {
         const StripFigure& figure = strip.figures[i];
-        if (i >= m_tiles.size())
-            m_tiles.push_back(addTile(figure));
-        m_tiles[i]->setCaption(toQt(figure.caption));
-        m_tiles[i]->setValue(toQt(figure.value), stateOf(figure.mood));
+        if (i >= tiles_.size())
+            tiles_.push_back(addTile(figure));
+        tiles_[i]->setCaption(toQt(figure.caption));
+        tiles_[i]->setValue(toQt(figure.value), stateOf(figure.mood));
     }
-    m_verdict->set(toQt(strip.headline), toQt(strip.sentence), strip.feasible);
+    verdict_->set(toQt(strip.headline), toQt(strip.sentence), strip.feasible);
 }
 
 void VerdictStripView::setExplained(const QString& quantity)
 {
-    for (std::size_t i = 0; i < m_tiles.size(); ++i)
-        m_tiles[i]->setChosen(m_quantities[i] == quantity);
+    for (std::size_t i = 0; i < tiles_.size(); ++i)
+        tiles_[i]->setChosen(quantities_[i] == quantity);
 }
 
 QString VerdictStripView::verdict() const
 {
-    return m_verdict->text();
+    return verdict_->text();
 }
 
 FigureTile* VerdictStripView::addTile(const StripFigure& figure)
@@ -126,10 +126,10 @@ FigureTile* VerdictStripView::addTile(const StripFigure& figure)
     auto* tile = new FigureTile(toQt(figure.caption), this);
     const QString quantity = toQt(figure.explains);
     tile->setReserved(toQt(figure.reserved));
-    m_quantities.push_back(quantity);
+    quantities_.push_back(quantity);
     connect(tile, &FigureTile::activated, this,
             [this, quantity] { emit explainRequested(quantity); });
-    m_row->addWidget(tile, tile->sizeHint().width());
+    row_->addWidget(tile, tile->sizeHint().width());
     return tile;
 }
 

@@ -24,7 +24,7 @@ public:
     void setStrip(const VerdictStrip& strip);
     void setExplained(const QString& quantity);
 
-    const std::vector<FigureTile*>& tiles() const { return m_tiles; }
+    const std::vector<FigureTile*>& tiles() const { return tiles_; }
     QString verdict() const;
 
 signals:
@@ -35,10 +35,10 @@ private:
 
     FigureTile* addTile(const StripFigure& figure);
 
-    QHBoxLayout* m_row;
-    std::vector<FigureTile*> m_tiles;
-    std::vector<QString> m_quantities;
-    Verdict* m_verdict;
+    QHBoxLayout* row_;
+    std::vector<FigureTile*> tiles_;
+    std::vector<QString> quantities_;
+    Verdict* verdict_;
 };
 
 } // namespace deployscope::ui

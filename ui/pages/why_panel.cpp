@@ -54,24 +54,24 @@ QString sourceHtml(const SourceLine& line, const Theme& theme)
 
 } // namespace
 
-WhyPanel::WhyPanel(QWidget* parent) : Card(tr("Why"), parent), m_text(new QTextBrowser(this))
+WhyPanel::WhyPanel(QWidget* parent) : Card(tr("Why"), parent), text_(new QTextBrowser(this))
 {
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setOpenLinks(false);
-    m_text->setAccessibleName(tr("Derivation of the chosen figure"));
-    m_text->viewport()->setAutoFillBackground(false);
-    m_text->document()->setDocumentMargin(0);
-    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    useThinScrollBar(m_text);
-    content()->addWidget(m_text);
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->setOpenLinks(false);
+    text_->setAccessibleName(tr("Derivation of the chosen figure"));
+    text_->viewport()->setAutoFillBackground(false);
+    text_->document()->setDocumentMargin(0);
+    text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    useThinScrollBar(text_);
+    content()->addWidget(text_);
 }
 
 void WhyPanel::setExplanation(const Explanation& explanation)
 {
-    const bool same_figure = explanation.id == m_explanation.id;
-    m_explanation = explanation;
+    const bool same_figure = explanation.id == explanation_.id;
+    explanation_ = explanation;
     setTitle(tr("Why: %1").arg(toQt(explanation.title).toLower()));
-    QScrollBar* bar = m_text->verticalScrollBar();
+    QScrollBar* bar = text_->verticalScrollBar();
     const int position = bar->value();
     write();
     bar->setValue(same_figure ? position : 0);
@@ -79,7 +79,7 @@ void WhyPanel::setExplanation(const Explanation& explanation)
 
 QString WhyPanel::plainText() const
 {
-    return m_text->toPlainText();
+    return text_->toPlainText();
 }
 
 void WhyPanel::changeEvent(QEvent* event)
@@ -93,29 +93,29 @@ void WhyPanel::write()
 {
     const Theme& theme = themeOf(palette());
     const QFont figures = monospaceFont(font());
-    m_text->document()->setDefaultStyleSheet(
+    text_->document()->setDefaultStyleSheet(
         QStringLiteral(".f{font-family:'%1';font-size:%2pt} h4{color:%3;margin:8px 0 4px 0}")
             .arg(figures.family())
             .arg(figures.pointSizeF() * 0.94)
             .arg(theme.secondary_text.name()));
     QString html;
     // The figure itself first, as the reader asked for it; what it is made of below.
-    const auto& steps = m_explanation.steps;
+    const auto& steps = explanation_.steps;
     if (!steps.empty())
         html += stepHtml(steps.back(), theme, true);
-    for (const std::string& sentence : m_explanation.sentences)
+    for (const std::string& sentence : explanation_.sentences)
         html += QStringLiteral("<p style='margin:0 0 5px 0'>%1</p>").arg(escaped(sentence));
     if (steps.size() > 1) {
         html += QStringLiteral("<h4>%1</h4>").arg(tr("Made of").toHtmlEscaped());
         for (std::size_t i = 0; i + 1 < steps.size(); ++i)
             html += stepHtml(steps[i], theme, false);
     }
-    if (!m_explanation.sources.empty()) {
+    if (!explanation_.sources.empty()) {
         html += QStringLiteral("<h4>%1</h4>").arg(tr("Sources").toHtmlEscaped());
-        for (const SourceLine& line : m_explanation.sources)
+        for (const SourceLine& line : explanation_.sources)
             html += sourceHtml(line, theme);
     }
-    m_text->setHtml(html);
+    text_->setHtml(html);
 }
 
 } // namespace deployscope::ui

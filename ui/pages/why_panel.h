@@ -31,8 +31,8 @@ protected:
 private:
     void write();
 
-    QTextBrowser* m_text;
-    Explanation m_explanation;
+    QTextBrowser* text_;
+    Explanation explanation_;
 };
 
 } // namespace deployscope::ui

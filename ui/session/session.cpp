@@ -23,19 +23,19 @@ constexpr std::size_t most_steps = 500;
 } // namespace
 
 Session::Session(std::shared_ptr<const Catalog> catalog, QObject* parent)
-    : QObject(parent), m_catalog(std::move(catalog))
+    : QObject(parent), catalog_(std::move(catalog))
 {
-    m_state.scenario = startingScenario(*m_catalog);
-    m_saved = m_state;
+    state_.scenario = startingScenario(*catalog_);
+    saved_ = state_;
     evaluateNow();
 }
 
 void Session::setScenario(const Scenario& scenario, const QString& control)
 {
-    if (scenario == m_state.scenario || !validate(scenario, *m_catalog, {}).empty())
+    if (scenario == state_.scenario || !validate(scenario, *catalog_, {}).empty())
         return;
     remember(control);
-    m_state.scenario = scenario;
+    state_.scenario = scenario;
     evaluateNow();
     emit resultChanged();
     emit historyChanged();
@@ -43,48 +43,48 @@ void Session::setScenario(const Scenario& scenario, const QString& control)
 
 void Session::endEdit()
 {
-    m_last_control.clear();
+    last_control_.clear();
 }
 
 void Session::explain(const QString& quantity)
 {
-    if (quantity == m_explained)
+    if (quantity == explained_)
         return;
-    m_explained = quantity;
+    explained_ = quantity;
     emit explainedChanged();
 }
 
 void Session::pinScenario()
 {
     remember({});
-    m_state.baselines.push_back({nameOf(m_state.scenario, *m_catalog), m_state.scenario});
+    state_.baselines.push_back({nameOf(state_.scenario, *catalog_), state_.scenario});
     emit baselinesChanged();
     emit historyChanged();
 }
 
 void Session::removeBaseline(std::size_t index)
 {
-    if (index >= m_state.baselines.size())
+    if (index >= state_.baselines.size())
         return;
     remember({});
-    m_state.baselines.erase(m_state.baselines.begin() + static_cast<std::ptrdiff_t>(index));
+    state_.baselines.erase(state_.baselines.begin() + static_cast<std::ptrdiff_t>(index));
     emit baselinesChanged();
     emit historyChanged();
 }
 
 void Session::recallBaseline(std::size_t index)
 {
-    if (index < m_state.baselines.size())
-        setScenario(m_state.baselines[index].scenario);
+    if (index < state_.baselines.size())
+        setScenario(state_.baselines[index].scenario);
 }
 
 void Session::undo()
 {
     if (!canUndo())
         return;
-    m_future.push_back(m_state);
-    State state = std::move(m_past.back());
-    m_past.pop_back();
+    future_.push_back(state_);
+    State state = std::move(past_.back());
+    past_.pop_back();
     show(std::move(state));
 }
 
@@ -92,22 +92,22 @@ void Session::redo()
 {
     if (!canRedo())
         return;
-    m_past.push_back(m_state);
-    State state = std::move(m_future.back());
-    m_future.pop_back();
+    past_.push_back(state_);
+    State state = std::move(future_.back());
+    future_.pop_back();
     show(std::move(state));
 }
 
 bool Session::isModified() const
 {
-    return m_state.scenario != m_saved.scenario || m_state.baselines != m_saved.baselines;
+    return state_.scenario != saved_.scenario || state_.baselines != saved_.baselines;
 }
 
 QString Session::displayName() const
 {
-    if (!m_file_path.isEmpty())
-        return QFileInfo(m_file_path).fileName();
-    return QString::fromStdString(nameOf(m_state.scenario, *m_catalog));
+    if (!file_path_.isEmpty())
+        return QFileInfo(file_path_).fileName();
+    return QString::fromStdString(nameOf(state_.scenario, *catalog_));
 }
 
 bool Session::openFile(const QString& path)
@@ -116,7 +116,7 @@ bool Session::openFile(const QString& path)
     const auto text = readTextFile(path.toStdString(), problems);
     std::optional<ScenarioDocument> document;
     if (text) {
-        ReadScenario read = readScenario(*text, path.toStdString(), *m_catalog);
+        ReadScenario read = readScenario(*text, path.toStdString(), *catalog_);
         problems = std::move(read.diagnostics);
         document = std::move(read.document);
     }
@@ -124,18 +124,18 @@ bool Session::openFile(const QString& path)
     if (!document)
         return false;
     remember({});
-    m_file_path = path;
-    m_saved = {document->scenario, document->baselines};
-    show(m_saved);
+    file_path_ = path;
+    saved_ = {document->scenario, document->baselines};
+    show(saved_);
     return true;
 }
 
 bool Session::saveFile(const QString& path)
 {
     ScenarioDocument document;
-    document.name = nameOf(m_state.scenario, *m_catalog);
-    document.scenario = m_state.scenario;
-    document.baselines = m_state.baselines;
+    document.name = nameOf(state_.scenario, *catalog_);
+    document.scenario = state_.scenario;
+    document.baselines = state_.baselines;
     const QByteArray text = QByteArray::fromStdString(writeScenario(document));
     QSaveFile file(path);
     // Flushed here because commit does not notice when its own flush fails (QTBUG-75077), and would
@@ -150,8 +150,8 @@ bool Session::saveFile(const QString& path)
         return false;
     }
     setProblems({});
-    m_file_path = path;
-    m_saved = m_state;
+    file_path_ = path;
+    saved_ = state_;
     emit historyChanged();
     return true;
 }
@@ -159,52 +159,52 @@ bool Session::saveFile(const QString& path)
 void Session::startAnew()
 {
     remember({});
-    m_file_path.clear();
-    m_saved = {startingScenario(*m_catalog), {}};
-    show(m_saved);
+    file_path_.clear();
+    saved_ = {startingScenario(*catalog_), {}};
+    show(saved_);
 }
 
 void Session::setProblems(std::vector<Diagnostic> problems)
 {
-    if (problems == m_problems)
+    if (problems == problems_)
         return;
-    m_problems = std::move(problems);
+    problems_ = std::move(problems);
     emit problemsChanged();
 }
 
 void Session::setCatalog(std::shared_ptr<const Catalog> catalog)
 {
-    m_catalog = std::move(catalog);
+    catalog_ = std::move(catalog);
     const auto unknown = [this](const State& state) {
-        return !validate(state.scenario, *m_catalog, {}).empty();
+        return !validate(state.scenario, *catalog_, {}).empty();
     };
-    if (unknown(m_state))
-        m_state.scenario = startingScenario(*m_catalog);
-    std::erase_if(m_past, unknown);
-    std::erase_if(m_future, unknown);
+    if (unknown(state_))
+        state_.scenario = startingScenario(*catalog_);
+    std::erase_if(past_, unknown);
+    std::erase_if(future_, unknown);
     emit catalogChanged();
-    show(m_state);
+    show(state_);
 }
 
 void Session::remember(const QString& control)
 {
-    const bool continues = !control.isEmpty() && control == m_last_control &&
-                           m_since_edit.isValid() && m_since_edit.elapsed() < one_step_ms;
-    m_last_control = control;
-    m_since_edit.start();
-    m_future.clear();
+    const bool continues = !control.isEmpty() && control == last_control_ &&
+                           since_edit_.isValid() && since_edit_.elapsed() < one_step_ms;
+    last_control_ = control;
+    since_edit_.start();
+    future_.clear();
     if (continues)
         return;
-    m_past.push_back(m_state);
-    if (m_past.size() > most_steps)
-        m_past.erase(m_past.begin());
+    past_.push_back(state_);
+    if (past_.size() > most_steps)
+        past_.erase(past_.begin());
 }
 
 void Session::show(State state)
 {
-    m_last_control.clear();
-    const bool other_baselines = state.baselines != m_state.baselines;
-    m_state = std::move(state);
+    last_control_.clear();
+    const bool other_baselines = state.baselines != state_.baselines;
+    state_ = std::move(state);
     evaluateNow();
     emit resultChanged();
     if (other_baselines)
@@ -214,7 +214,7 @@ void Session::show(State state)
 
 void Session::evaluateNow()
 {
-    m_result = std::make_shared<const Result>(evaluate(m_state.scenario, *m_catalog));
+    result_ = std::make_shared<const Result>(evaluate(state_.scenario, *catalog_));
 }
 
 } // namespace deployscope::ui

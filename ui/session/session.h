@@ -25,12 +25,12 @@ class Session : public QObject
 public:
     explicit Session(std::shared_ptr<const Catalog> catalog, QObject* parent = nullptr);
 
-    const Catalog& catalog() const { return *m_catalog; }
-    const Scenario& scenario() const { return m_state.scenario; }
-    const Result& result() const { return *m_result; }
-    const std::vector<Baseline>& baselines() const { return m_state.baselines; }
+    const Catalog& catalog() const { return *catalog_; }
+    const Scenario& scenario() const { return state_.scenario; }
+    const Result& result() const { return *result_; }
+    const std::vector<Baseline>& baselines() const { return state_.baselines; }
     // The quantity that the panel at the right derives, by its name in core/explanation.
-    const QString& explained() const { return m_explained; }
+    const QString& explained() const { return explained_; }
 
     // Ignores a scenario that evaluate could not take (the controls never offer one). Edits that
     // name the same control in quick succession are one step of undo; an empty name is always a
@@ -46,14 +46,14 @@ public:
     // Makes the baseline's scenario the current one.
     void recallBaseline(std::size_t index);
 
-    bool canUndo() const { return !m_past.empty(); }
-    bool canRedo() const { return !m_future.empty(); }
+    bool canUndo() const { return !past_.empty(); }
+    bool canRedo() const { return !future_.empty(); }
     void undo();
     void redo();
 
     // The document: where it was read from or written to (empty: nowhere yet), and whether it has
     // changed since.
-    const QString& filePath() const { return m_file_path; }
+    const QString& filePath() const { return file_path_; }
     bool isModified() const;
     QString displayName() const;
     // Reads a scenario file. Where anything is wrong with it, the state stays as it is and the
@@ -64,11 +64,11 @@ public:
     void startAnew();
 
     // What is wrong with profiles and files; replaces what was told before.
-    const std::vector<Diagnostic>& problems() const { return m_problems; }
+    const std::vector<Diagnostic>& problems() const { return problems_; }
     void setProblems(std::vector<Diagnostic> problems);
 
-    // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one, and
-    // no undo or redo leads back to one.
+    // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one,
+    // and no undo or redo leads back to one.
     void setCatalog(std::shared_ptr<const Catalog> catalog);
 
 signals:
@@ -90,17 +90,17 @@ private:
     void show(State state);
     void evaluateNow();
 
-    std::shared_ptr<const Catalog> m_catalog;
-    State m_state;
-    std::shared_ptr<const Result> m_result;
-    QString m_explained{QStringLiteral("bottleneck")};
-    std::vector<State> m_past;
-    std::vector<State> m_future;
-    QString m_last_control;
-    QElapsedTimer m_since_edit;
-    QString m_file_path;
-    State m_saved;
-    std::vector<Diagnostic> m_problems;
+    std::shared_ptr<const Catalog> catalog_;
+    State state_;
+    std::shared_ptr<const Result> result_;
+    QString explained_{QStringLiteral("bottleneck")};
+    std::vector<State> past_;
+    std::vector<State> future_;
+    QString last_control_;
+    QElapsedTimer since_edit_;
+    QString file_path_;
+    State saved_;
+    std::vector<Diagnostic> problems_;
 };
 
 } // namespace deployscope::ui

@@ -96,32 +96,32 @@ QToolButton* addMenuButton(QToolBar* bar, const QString& text, QMenu* menu)
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent)
-    , m_session(session)
-    , m_page(new ExplorePage(session, this))
-    , m_problems(new ProblemsPanel(this))
+    , session_(session)
+    , page_(new ExplorePage(session, this))
+    , problems_(new ProblemsPanel(this))
 {
     setAcceptDrops(true);
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_page, 1);
-    layout->addWidget(m_problems);
+    layout->addWidget(page_, 1);
+    layout->addWidget(problems_);
     setCentralWidget(body);
     buildToolBar();
     buildStatus();
-    connect(m_page, &ExplorePage::told, this, &MainWindow::tell);
-    connect(m_page, &ExplorePage::framePainted, this, [this](double milliseconds) {
-        if (m_frame_pause.isActive())
+    connect(page_, &ExplorePage::told, this, &MainWindow::tell);
+    connect(page_, &ExplorePage::framePainted, this, [this](double milliseconds) {
+        if (frame_pause_.isActive())
             return;
-        m_frame_pause.start(frame_pause_ms);
-        m_frame->setText(tr("frame %1 ms").arg(toQt(formatNumber(milliseconds, 2))));
+        frame_pause_.start(frame_pause_ms);
+        frame_->setText(tr("frame %1 ms").arg(toQt(formatNumber(milliseconds, 2))));
     });
-    connect(&m_session, &Session::historyChanged, this, &MainWindow::showHistory);
-    connect(&m_session, &Session::catalogChanged, this, &MainWindow::showCounts);
-    connect(&m_session, &Session::problemsChanged, this,
-            [this] { m_problems->setProblems(m_session.problems()); });
-    m_problems->setProblems(m_session.problems());
+    connect(&session_, &Session::historyChanged, this, &MainWindow::showHistory);
+    connect(&session_, &Session::catalogChanged, this, &MainWindow::showCounts);
+    connect(&session_, &Session::problemsChanged, this,
+            [this] { problems_->setProblems(session_.problems()); });
+    problems_->setProblems(session_.problems());
     showHistory();
     showCounts();
     restore();
@@ -141,17 +141,17 @@ void MainWindow::setZoom(double zoom)
 
 void MainWindow::openPath(const QString& path)
 {
-    if (m_session.openFile(path))
+    if (session_.openFile(path))
         tell(tr("Opened %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session.isModified() && !m_session.filePath().isEmpty()) {
+    if (session_.isModified() && !session_.filePath().isEmpty()) {
         // Closing is the one moment at which a question beats losing what was made.
         const auto answer = QMessageBox::question(
             this, tr("Save the scenario?"),
-            tr("%1 has changed since it was saved.").arg(m_session.displayName()),
+            tr("%1 has changed since it was saved.").arg(session_.displayName()),
             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
         if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save())) {
             event->ignore();
@@ -183,29 +183,29 @@ void MainWindow::buildToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setMinimumHeight(tool_bar_height);
-    m_title = new RoleLabel(TextRole::Heading, {}, bar);
-    m_title->setContentsMargins(10, 0, 24, 0);
-    bar->addWidget(m_title);
+    title_ = new RoleLabel(TextRole::Heading, {}, bar);
+    title_->setContentsMargins(10, 0, 24, 0);
+    bar->addWidget(title_);
 
     auto* fresh = addToolAction(bar, tr("New"), tr("Start anew"), QKeySequence::New);
-    connect(fresh, &QAction::triggered, &m_session, &Session::startAnew);
+    connect(fresh, &QAction::triggered, &session_, &Session::startAnew);
     auto* open_file = addToolAction(bar, tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
     connect(open_file, &QAction::triggered, this, &MainWindow::open);
-    m_save = addToolAction(bar, tr("Save"), tr("Save the scenario and its baselines"),
-                           QKeySequence::Save);
-    connect(m_save, &QAction::triggered, this, &MainWindow::save);
+    save_ = addToolAction(bar, tr("Save"), tr("Save the scenario and its baselines"),
+                          QKeySequence::Save);
+    connect(save_, &QAction::triggered, this, &MainWindow::save);
     auto* save_as = addToolAction(bar, tr("Save as…"), tr("Save under another name"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(save_as, &QAction::triggered, this, &MainWindow::saveAs);
     bar->addSeparator();
-    m_undo = addToolAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
-    connect(m_undo, &QAction::triggered, &m_session, &Session::undo);
-    m_redo = addToolAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
-    connect(m_redo, &QAction::triggered, &m_session, &Session::redo);
+    undo_ = addToolAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
+    connect(undo_, &QAction::triggered, &session_, &Session::undo);
+    redo_ = addToolAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
+    connect(redo_, &QAction::triggered, &session_, &Session::redo);
     bar->addSeparator();
     auto* pin = addToolAction(bar, tr("Pin"), tr("Pin this scenario for comparison"),
                               QKeySequence(Qt::CTRL | Qt::Key_D));
-    connect(pin, &QAction::triggered, &m_session, &Session::pinScenario);
+    connect(pin, &QAction::triggered, &session_, &Session::pinScenario);
     auto* export_button = addMenuButton(bar, tr("Export"), buildExportMenu());
     export_button->setToolTip(tr("Write charts as PNG, SVG, PDF or CSV"));
     auto* copy = addToolAction(bar, tr("Copy verdict"), tr("Copy the verdict as text"),
@@ -231,24 +231,24 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildStatus()
 {
-    m_counts = new QLabel(this);
-    m_counts->setContentsMargins(10, 0, 0, 0);
-    m_convention = new QLabel(this);
-    m_convention->setContentsMargins(0, 0, 10, 0);
+    counts_ = new QLabel(this);
+    counts_->setContentsMargins(10, 0, 0, 0);
+    convention_ = new QLabel(this);
+    convention_->setContentsMargins(0, 0, 10, 0);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_counts, 1);
-    m_frame = new QLabel(this);
-    m_frame->setContentsMargins(0, 0, 14, 0);
-    m_frame->setToolTip(tr("How long the charts took to paint"));
-    m_frame_pause.setSingleShot(true);
-    statusBar()->addPermanentWidget(m_frame);
-    statusBar()->addPermanentWidget(m_convention);
+    statusBar()->addWidget(counts_, 1);
+    frame_ = new QLabel(this);
+    frame_->setContentsMargins(0, 0, 14, 0);
+    frame_->setToolTip(tr("How long the charts took to paint"));
+    frame_pause_.setSingleShot(true);
+    statusBar()->addPermanentWidget(frame_);
+    statusBar()->addPermanentWidget(convention_);
 }
 
 QMenu* MainWindow::buildExportMenu()
 {
     auto* menu = new QMenu(tr("Export"), this);
-    for (Chart* chart : m_page->charts()) {
+    for (Chart* chart : page_->charts()) {
         QMenu* inner = chart->menu();
         QAction* action = menu->addMenu(inner);
         action->setText(chart->title());
@@ -301,11 +301,11 @@ void MainWindow::open()
 
 bool MainWindow::save()
 {
-    if (m_session.filePath().isEmpty())
+    if (session_.filePath().isEmpty())
         return saveAs();
-    const bool saved = m_session.saveFile(m_session.filePath());
+    const bool saved = session_.saveFile(session_.filePath());
     if (saved)
-        tell(tr("Saved %1").arg(QDir::toNativeSeparators(m_session.filePath())));
+        tell(tr("Saved %1").arg(QDir::toNativeSeparators(session_.filePath())));
     return saved;
 }
 
@@ -313,14 +313,14 @@ bool MainWindow::saveAs()
 {
     const QString suggestion =
         QDir(settings::folder())
-            .filePath(toQt(m_session.scenario().workload) + QLatin1Char('-') +
-                      toQt(m_session.scenario().device) + QStringLiteral(".deployscope.json"));
+            .filePath(toQt(session_.scenario().workload) + QLatin1Char('-') +
+                      toQt(session_.scenario().device) + QStringLiteral(".deployscope.json"));
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Save the scenario"), suggestion, fileFilter());
     if (path.isEmpty())
         return false;
     settings::setFolder(QFileInfo(path).absolutePath());
-    const bool saved = m_session.saveFile(path);
+    const bool saved = session_.saveFile(path);
     if (saved)
         tell(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
     return saved;
@@ -336,7 +336,7 @@ void MainWindow::exportAll()
     const Theme& theme = themeOf(palette());
     QStringList failures;
     int written = 0;
-    for (Chart* chart : m_page->charts()) {
+    for (Chart* chart : page_->charts()) {
         for (const char* suffix : {"png", "svg", "pdf", "csv"}) {
             const QString path =
                 QDir(folder).filePath(chart->suggestedFileName(QLatin1String(suffix)));
@@ -355,45 +355,45 @@ void MainWindow::exportAll()
 
 void MainWindow::copyVerdict()
 {
-    QApplication::clipboard()->setText(toQt(nameOf(m_session.scenario(), m_session.catalog())) +
-                                       QLatin1Char('\n') + m_page->strip()->verdict());
+    QApplication::clipboard()->setText(toQt(nameOf(session_.scenario(), session_.catalog())) +
+                                       QLatin1Char('\n') + page_->strip()->verdict());
     tell(tr("Verdict copied"));
 }
 
 void MainWindow::showHistory()
 {
-    m_undo->setEnabled(m_session.canUndo());
-    m_redo->setEnabled(m_session.canRedo());
-    m_save->setEnabled(m_session.isModified() || m_session.filePath().isEmpty());
-    const QString name = m_session.displayName();
-    m_title->setText(name);
+    undo_->setEnabled(session_.canUndo());
+    redo_->setEnabled(session_.canRedo());
+    save_->setEnabled(session_.isModified() || session_.filePath().isEmpty());
+    const QString name = session_.displayName();
+    title_->setText(name);
     setWindowTitle(tr("%1[*] – Deployscope").arg(name));
-    setWindowModified(m_session.isModified() && !m_session.filePath().isEmpty());
-    m_convention->setText(m_session.scenario().convention == Convention::Book
-                              ? tr("Book's count of operations · SI units · offline")
-                              : tr("Vendors' count of operations · SI units · offline"));
+    setWindowModified(session_.isModified() && !session_.filePath().isEmpty());
+    convention_->setText(session_.scenario().convention == Convention::Book
+                             ? tr("Book's count of operations · SI units · offline")
+                             : tr("Vendors' count of operations · SI units · offline"));
 }
 
 void MainWindow::showCounts()
 {
-    if (!m_message.isEmpty()) {
-        m_counts->setText(m_message);
+    if (!message_.isEmpty()) {
+        counts_->setText(message_);
         return;
     }
-    const Catalog& catalog = m_session.catalog();
-    m_counts->setText(tr("%1 devices · %2 workloads · %3 networks · every figure with its source")
-                          .arg(catalog.devices.size())
-                          .arg(catalog.workloads.size())
-                          .arg(catalog.networks.size()));
+    const Catalog& catalog = session_.catalog();
+    counts_->setText(tr("%1 devices · %2 workloads · %3 networks · every figure with its source")
+                         .arg(catalog.devices.size())
+                         .arg(catalog.workloads.size())
+                         .arg(catalog.networks.size()));
 }
 
 void MainWindow::tell(const QString& message)
 {
-    m_message = message;
+    message_ = message;
     showCounts();
     QTimer::singleShot(message_ms, this, [this, message] {
-        if (m_message == message) {
-            m_message.clear();
+        if (message_ == message) {
+            message_.clear();
             showCounts();
         }
     });

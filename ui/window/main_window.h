@@ -28,7 +28,7 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
-    ExplorePage* explorePage() const { return m_page; }
+    ExplorePage* explorePage() const { return page_; }
 
     // Nothing: as the system.
     void setThemeChoice(std::optional<ThemeKind> kind);
@@ -65,18 +65,18 @@ private:
     void showCounts();
     void restore();
 
-    Session& m_session;
-    ExplorePage* m_page;
-    ProblemsPanel* m_problems;
-    RoleLabel* m_title;
-    QLabel* m_counts;
-    QLabel* m_convention;
-    QAction* m_undo;
-    QAction* m_redo;
-    QAction* m_save;
-    QString m_message; // shown in place of the counts for a while
-    QLabel* m_frame;
-    QTimer m_frame_pause; // the label must not make frames of its own
+    Session& session_;
+    ExplorePage* page_;
+    ProblemsPanel* problems_;
+    RoleLabel* title_;
+    QLabel* counts_;
+    QLabel* convention_;
+    QAction* undo_;
+    QAction* redo_;
+    QAction* save_;
+    QString message_; // shown in place of the counts for a while
+    QLabel* frame_;
+    QTimer frame_pause_; // the label must not make frames of its own
 };
 
 } // namespace deployscope::ui

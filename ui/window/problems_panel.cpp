@@ -24,44 +24,44 @@ constexpr int shown_lines = 4;
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
-    , m_list(new QListView(this))
-    , m_model(new DiagnosticModel(this))
+    , title_(new QLabel(this))
+    , list_(new QListView(this))
+    , model_(new DiagnosticModel(this))
 {
     setFrameShape(QFrame::NoFrame);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 8);
     layout->setSpacing(4);
     auto* header = new QHBoxLayout;
-    m_title->setFont(labelFont(font()));
+    title_->setFont(labelFont(font()));
     auto* copy = new PlainButton(tr("Copy"), this);
     copy->setToolTip(tr("Copy all problems as text"));
     auto* close = new PlainButton(tr("Put away"), this);
     close->setToolTip(tr("Hide the problems (Escape)"));
-    header->addWidget(m_title, 1);
+    header->addWidget(title_, 1);
     header->addWidget(copy);
     header->addWidget(close);
     layout->addLayout(header);
-    m_list->setModel(m_model);
-    m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(false);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setAccessibleName(tr("Problems"));
-    m_list->setMaximumHeight(shown_lines * QFontMetrics(font()).height() * 2);
-    m_list->setFrameShape(QFrame::NoFrame);
-    useThinScrollBar(m_list);
-    layout->addWidget(m_list);
+    list_->setModel(model_);
+    list_->setWordWrap(true);
+    list_->setUniformItemSizes(false);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list_->setAccessibleName(tr("Problems"));
+    list_->setMaximumHeight(shown_lines * QFontMetrics(font()).height() * 2);
+    list_->setFrameShape(QFrame::NoFrame);
+    useThinScrollBar(list_);
+    layout->addWidget(list_);
     connect(copy, &QAbstractButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_model->text()); });
+            [this] { QGuiApplication::clipboard()->setText(model_->text()); });
     connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
 }
 
 void ProblemsPanel::setProblems(const std::vector<Diagnostic>& problems)
 {
-    m_model->setDiagnostics(problems);
-    m_title->setText(tr("%n problem(s) in your files; what was good before is still in use",
-                        nullptr, static_cast<int>(problems.size())));
+    model_->setDiagnostics(problems);
+    title_->setText(tr("%n problem(s) in your files; what was good before is still in use", nullptr,
+                       static_cast<int>(problems.size())));
     setVisible(!problems.empty());
 }
 

@@ -29,9 +29,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QLabel* m_title;
-    QListView* m_list;
-    DiagnosticModel* m_model;
+    QLabel* title_;
+    QListView* list_;
+    DiagnosticModel* model_;
 };
 
 } // namespace deployscope::ui
