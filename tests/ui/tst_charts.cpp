@@ -12,6 +12,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QMenu>
 
 #include <cmath>
@@ -75,6 +76,7 @@ private slots:
     void energyWithoutFigureIsText();
     void energyRowsNearestToTheOwnAreKept();
     void descriptionsAreMadeFromTheData();
+    void chartsPaintBeforeTheirFirstSeries();
     void menuExplainsByKeyboard();
     void tableFollowsTheChart();
     void themeFollowsThePaletteUntilSet();
@@ -315,6 +317,33 @@ void TestCharts::descriptionsAreMadeFromTheData()
     for (const Chart* chart :
          std::initializer_list<const Chart*>{&roofline, &radar, &time, &energy})
         QCOMPARE(chart->focusPolicy(), Qt::StrongFocus);
+}
+
+void TestCharts::chartsPaintBeforeTheirFirstSeries()
+{
+    RooflineChart roofline;
+    RadarChart radar;
+    TimeChart time;
+    EnergyChart energy;
+    for (Chart* chart : std::initializer_list<Chart*>{&roofline, &radar, &time, &energy}) {
+        for (const QSize& size : {QSize(0, 0), QSize(1, 1), QSize(40, 20), QSize(620, 430)}) {
+            chart->resize(size);
+            chart->grab();
+        }
+        const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(chart);
+        QCOMPARE(interface->role(), QAccessible::Chart);
+        QCOMPARE(interface->text(QAccessible::Name), chart->title());
+    }
+    roofline.setSeries(test::rooflineOfA100());
+    radar.setSeries(test::radar());
+    time.setSeries(test::times());
+    energy.setSeries(test::energies());
+    for (Chart* chart : std::initializer_list<Chart*>{&roofline, &radar, &time, &energy}) {
+        for (const QSize& size : {QSize(1, 1), QSize(40, 20), QSize(20, 400), QSize(400, 20)}) {
+            chart->resize(size);
+            chart->grab();
+        }
+    }
 }
 
 void TestCharts::menuExplainsByKeyboard()

@@ -76,6 +76,7 @@ private slots:
     void whatFailsLeavesTheOldFileWhole();
     void whatFailsLeavesNoFile();
     void clipboardHasPictureAndFigures();
+    void dragCarriesAFileThatLasts();
     void everyChartExportsEverything();
 
 private:
@@ -262,6 +263,21 @@ void TestExport::clipboardHasPictureAndFigures()
     chart_.findChild<ChartActions*>()->copyFigures();
     copied = QGuiApplication::clipboard()->mimeData();
     QVERIFY(copied->hasText() && !copied->hasImage());
+}
+
+void TestExport::dragCarriesAFileThatLasts()
+{
+    auto chart = std::make_unique<RooflineChart>();
+    chart->resize(400, 300);
+    chart->setSubject(QStringLiteral("ResNet-50"), QStringLiteral("A100"));
+    const auto data = chart->findChild<ChartActions*>()->dragData();
+    QCOMPARE(data->urls().size(), 1);
+    const QString path = data->urls().front().toLocalFile();
+    QVERIFY(path.endsWith(QStringLiteral("roofline-resnet-50-a100.png")));
+    QVERIFY(!QImage(path).isNull());
+    QVERIFY(data->hasImage());
+    chart.reset();
+    QVERIFY(!QFile::exists(path)); // and is cleaned up with the chart
 }
 
 void TestExport::everyChartExportsEverything()

@@ -133,6 +133,15 @@ void TestRooflineChart::pointOutsideIsAnArrow()
     chart->grab();
     QCOMPARE(chart->labels().arrows[0].direction, QPointF(0, -1)); // pixels grow downwards
 
+    RooflineSeries undefined = test::rooflineOfA100();
+    undefined.point->intensity_undefined = true;
+    undefined.trail[0].point.intensity_undefined = true;
+    chart->setSeries(undefined);
+    chart->grab();
+    QCOMPARE(chart->labels().arrows[0].direction, QPointF(1, 0));
+    // Nor is a stop of the trail drawn at the edge as if it were there.
+    QVERIFY(std::isnan(chart->plot().findChild<QCPCurve*>()->data()->at(0)->key));
+
     chart->setSeries(test::rooflineOfA100());
     chart->grab();
     QVERIFY(chart->labels().arrows.empty());

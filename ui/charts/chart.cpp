@@ -6,6 +6,8 @@
 
 #include <qcustomplot.h>
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
@@ -23,6 +25,13 @@ namespace deployscope::ui {
 namespace {
 
 constexpr double figure_margin = 14.0;
+
+// A screen reader hears of a chart, not of a nameless surface.
+QAccessibleInterface* accessibleChart(const QString& /*class_name*/, QObject* object)
+{
+    auto* chart = qobject_cast<Chart*>(object);
+    return chart == nullptr ? nullptr : new QAccessibleWidget(chart, QAccessible::Chart);
+}
 
 QString slug(const QString& text)
 {
@@ -42,6 +51,8 @@ QString slug(const QString& text)
 
 Chart::Chart(QWidget* parent) : QWidget(parent), actions_(new ChartActions(this))
 {
+    static const bool accessible = (QAccessible::installFactory(accessibleChart), true);
+    Q_UNUSED(accessible)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -105,21 +105,25 @@ void ChartActions::showTable()
     table_->activateWindow();
 }
 
-void ChartActions::dragOut()
+std::unique_ptr<QMimeData> ChartActions::dragData()
 {
     if (dragged_ == nullptr)
         dragged_ = std::make_unique<QTemporaryDir>();
     auto data = mimeDataOf(*chart_, figureSize(*chart_), chart_->theme());
-    if (dragged_->isValid()) {
-        const QString path = dragged_->filePath(chart_->suggestedFileName(QStringLiteral("png")));
-        if (exportChart(*chart_, path, figureSize(*chart_), chart_->theme(), saved_scale).written)
-            data->setUrls({QUrl::fromLocalFile(path)});
-    }
+    const QString path = dragged_->filePath(chart_->suggestedFileName(QStringLiteral("png")));
+    if (dragged_->isValid() &&
+        exportChart(*chart_, path, figureSize(*chart_), chart_->theme(), saved_scale).written)
+        data->setUrls({QUrl::fromLocalFile(path)});
+    return data;
+}
+
+void ChartActions::dragOut()
+{
     auto* drag = new QDrag(chart_);
     constexpr int thumbnail = 180;
     drag->setPixmap(
         chart_->grab().scaled(thumbnail, thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    drag->setMimeData(data.release());
+    drag->setMimeData(dragData().release());
     drag->exec(Qt::CopyAction);
 }
 

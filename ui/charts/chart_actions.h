@@ -8,6 +8,7 @@
 #include <memory>
 
 class QMenu;
+class QMimeData;
 class QTemporaryDir;
 
 namespace deployscope::ui {
@@ -31,6 +32,9 @@ public:
     void copyFigures();
     void showTable();
     void dragOut();
+
+    // What is dragged: picture and figures, and a PNG file that lives as long as the chart.
+    std::unique_ptr<QMimeData> dragData();
 
     // Asks for a file name, in the folder last used; modal to the chart's window alone.
     void save(const QString& suffix);

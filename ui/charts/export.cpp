@@ -27,10 +27,10 @@ constexpr int dots_per_inch = 96;
 constexpr double inches_per_metre = 1.0 / 0.0254;
 constexpr double clipboard_scale = 2.0; // sharp on a dense screen and on paper
 
-QString tr(const char* text)
+struct Message
 {
-    return QCoreApplication::translate("ChartExport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartExport)
+};
 
 QImage picture(const Chart& chart, QSize size, const Theme& theme, double scale)
 {
@@ -113,12 +113,12 @@ QString problemWith(const QString& path)
     const QFileInfo folder(file.absolutePath());
     const QString shown = QDir::toNativeSeparators(path);
     if (file.isDir())
-        return tr("\"%1\" is a folder; give the name of a file in it").arg(shown);
+        return Message::tr("\"%1\" is a folder; give the name of a file in it").arg(shown);
     if (!folder.exists())
-        return tr("The folder \"%1\" does not exist; create it or choose another")
+        return Message::tr("The folder \"%1\" does not exist; create it or choose another")
             .arg(QDir::toNativeSeparators(folder.filePath()));
     if (!folder.isDir())
-        return tr("\"%1\" is a file, not a folder; choose another place")
+        return Message::tr("\"%1\" is a file, not a folder; choose another place")
             .arg(QDir::toNativeSeparators(folder.filePath()));
     return {};
 }
@@ -166,10 +166,11 @@ ExportOutcome writeWhole(const QString& path, const QByteArray& contents)
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.write(contents) == contents.size() && file.flush() && file.commit();
     if (!written)
-        return {false, tr("Could not write \"%1\": %2; free some space, or choose a folder that "
-                          "you may write to")
-                           .arg(shown, file.errorString())};
-    return {true, tr("Saved %1").arg(shown)};
+        return {false,
+                Message::tr("Could not write \"%1\": %2; free some space, or choose a folder that "
+                            "you may write to")
+                    .arg(shown, file.errorString())};
+    return {true, Message::tr("Saved %1").arg(shown)};
 }
 
 ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, const Theme& theme,
@@ -177,8 +178,9 @@ ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, c
 {
     const std::optional<ExportFormat> format = exportFormatOf(path);
     if (!format)
-        return {false, tr("\"%1\" does not say what to write; end the name in .png, .svg, .pdf or "
-                          ".csv")
+        return {false, Message::tr(
+                           "\"%1\" does not say what to write; end the name in .png, .svg, .pdf or "
+                           ".csv")
                            .arg(QDir::toNativeSeparators(path))};
     const double factor = *format == ExportFormat::Png ? scale : 1.0;
     const double least = std::min(size.width(), size.height());
@@ -187,8 +189,8 @@ ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, c
     const bool sizeable = least >= least_export_size && factor > 0 && most <= most_export_size;
     if (*format != ExportFormat::Csv && !sizeable)
         return {false,
-                tr("A figure of %1 × %2 pixels cannot be drawn; choose from %3 to %4 "
-                   "pixels each way")
+                Message::tr("A figure of %1 × %2 pixels cannot be drawn; choose from %3 to %4 "
+                            "pixels each way")
                     .arg(QString::number(size.width() * factor),
                          QString::number(size.height() * factor),
                          QString::number(least_export_size), QString::number(most_export_size))};
@@ -196,10 +198,11 @@ ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, c
         return {false, problem};
     const QByteArray contents = encoded(chart, *format, size, theme, scale);
     if (contents.isEmpty())
-        return {false, tr("There is not enough memory for a picture of %1 × %2 pixels; choose a "
-                          "smaller one")
-                           .arg(QString::number(size.width() * factor),
-                                QString::number(size.height() * factor))};
+        return {false,
+                Message::tr("There is not enough memory for a picture of %1 × %2 pixels; choose a "
+                            "smaller one")
+                    .arg(QString::number(size.width() * factor),
+                         QString::number(size.height() * factor))};
     return writeWhole(path, contents);
 }
 

@@ -63,8 +63,9 @@ void drawRooflineLabels(QPainter& painter, const RooflineLabels& labels,
         const double length = arrow.own ? 15 : 10;
         const double half = arrow.own ? 8 : 5;
         const QPointF base = arrow.tip - arrow.direction * length;
-        painter.setPen(QPen(theme.of(arrow.tier).fill, 1.5));
-        painter.setBrush(arrow.own ? theme.of(arrow.tier).fill : theme.card);
+        const QColor fill = theme.of(arrow.tier).fill;
+        painter.setPen(QPen(fill, 1.5));
+        painter.setBrush(arrow.own ? fill : theme.card);
         painter.drawPolygon(QPolygonF{arrow.tip, base + across * half, base - across * half});
     }
     if (labels.callout)

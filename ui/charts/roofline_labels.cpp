@@ -77,9 +77,9 @@ private:
     void arrowFor(const RooflinePoint& point, QPointF at, Tier tier, bool own)
     {
         // What does not fit keeps its cross, at the edge where it has to.
-        if ((point.outside_x == 0 && point.outside_y == 0) || !point.fits)
+        if (!isOutside(point) || !point.fits)
             return;
-        const QPointF out(point.outside_x, -point.outside_y);
+        const QPointF out(point.intensity_undefined ? 1 : point.outside_x, -point.outside_y);
         result_.arrows.push_back({at, out / std::hypot(out.x(), out.y()), tier, own});
     }
 
@@ -385,6 +385,11 @@ private:
 };
 
 } // namespace
+
+bool isOutside(const RooflinePoint& point)
+{
+    return point.outside_x != 0 || point.outside_y != 0 || point.intensity_undefined;
+}
 
 QPolygonF RooflineLabel::area() const
 {

@@ -66,6 +66,9 @@ struct RooflineCallout
     QRectF performance_area; // the part that tells the performance
 };
 
+// Whether a point has no place in the frame: beyond it, or of an intensity without a number.
+bool isOutside(const RooflinePoint& point);
+
 // A point that lies outside the frame: drawn at its edge, pointing out.
 struct RooflineArrow
 {

@@ -44,11 +44,6 @@ void setSlope(QCPGraph& graph, const RooflineSeries& series, double bandwidth, d
         graph.data()->clear();
 }
 
-bool outside(const RooflinePoint& point)
-{
-    return point.outside_x != 0 || point.outside_y != 0;
-}
-
 // Tick labels, as many as have room: every first, second, third … of them.
 void setTicks(QCPAxisTickerText& ticker, const Axis& axis, std::size_t most)
 {
@@ -246,7 +241,7 @@ void RooflinePlot::setSeries(const RooflineSeries& series)
     trail_->setData(batches, intensities, performances, true);
 
     const auto setMarker = [](QCPGraph& graph, const RooflinePoint* point) {
-        if (point != nullptr && (!outside(*point) || !point->fits))
+        if (point != nullptr && (!isOutside(*point) || !point->fits))
             graph.setData({point->frame_intensity}, {point->frame_performance}, true);
         else
             graph.data()->clear();
@@ -256,7 +251,7 @@ void RooflinePlot::setSeries(const RooflineSeries& series)
     for (QCPGraph* pinned : pinned_)
         pinned->data()->clear();
     for (const PinnedPoint& pinned : series.pinned)
-        if (!outside(pinned.point))
+        if (!isOutside(pinned.point))
             pinned_[static_cast<std::size_t>(pinned.tier)]->addData(pinned.point.frame_intensity,
                                                                     pinned.point.frame_performance);
 }
@@ -358,7 +353,7 @@ void RooflinePlot::measure()
     };
     for (const TrailPoint& stop : series_.trail)
         pixels_.trail.push_back(pixelOfPoint(stop.point));
-    if (series_.crossover && !outside(series_.crossover->point))
+    if (series_.crossover && !isOutside(series_.crossover->point))
         pixels_.crossover = pixelOfPoint(series_.crossover->point);
     if (series_.point)
         pixels_.point = pixelOfPoint(*series_.point);

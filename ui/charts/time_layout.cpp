@@ -14,10 +14,10 @@ constexpr double padding = 7.0;    // px beside a text inside a segment
 constexpr double label_gap = 10.0; // px between labels above a bar
 constexpr double hair = 1.0;
 
-QString tr(const char* text)
+struct Caption
 {
-    return QCoreApplication::translate("TimeChart", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimeChart)
+};
 
 bool onDevice(TimePart part)
 {
@@ -168,7 +168,8 @@ private:
             else
                 title_left = left + width + label_gap;
         }
-        for (const QString& text : {tr("One request, from end to end"), tr("One request")}) {
+        for (const QString& text :
+             {Caption::tr("One request, from end to end"), Caption::tr("One request")}) {
             result_.title.reset();
             if (textSize(fonts_.caption, text).width() > title_right - title_left)
                 continue;
@@ -340,8 +341,9 @@ private:
             lane.decides = one_longest && segment.seconds >= longest;
             lane.area = QRectF(
                 1, y + 1, std::max(hair, xOf(series_.device_axis, segment.seconds) - 1), pitch - 2);
-            const QString text = lane.decides ? tr("%1 decides").arg(toQString(segment.name))
-                                              : toQString(segment.name);
+            const QString text = lane.decides
+                                     ? Caption::tr("%1 decides").arg(toQString(segment.name))
+                                     : toQString(segment.name);
             const QFont& font = lane.decides ? fonts_.strong : fonts_.caption;
             const double width = textSize(font, text).width();
             const double end = xOf(series_.device_axis, series_.device_overlapped);
