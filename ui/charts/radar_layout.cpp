@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/radar_layout.h"
 
+#include "ui/charts/placement.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -75,6 +77,18 @@ public:
         return nameArea(out * (radius + name_gap), out, sizes_[axis]);
     }
 
+    // Whether neither the outermost ring nor a name reaches into the area, seen from the centre.
+    bool leavesFree(const QRectF& rectangle, double radius) const
+    {
+        QPolygonF ring;
+        for (std::size_t i = 0; i < axes(); ++i) {
+            if (area(i, radius).intersects(rectangle))
+                return false;
+            ring << direction(i, axes()) * radius;
+        }
+        return ring.size() < 3 || !convexOverlap(ring, Placement::polygonOf(rectangle));
+    }
+
     const QStringList& lines(std::size_t axis) const { return lines_[axis]; }
     std::size_t axes() const { return sizes_.size(); }
 
@@ -144,6 +158,38 @@ double rows(const Legend& legend, double width, std::vector<QRectF>* areas)
     return y;
 }
 
+struct Arrangement
+{
+    double radius{0.0};
+    QPointF centre;
+    bool legend_below{false};
+};
+
+// The legend in the corner at the top left, where the names leave it free; else below the radar.
+Arrangement arrange(const Solver& solver, const Legend& legend, const QRectF& room)
+{
+    const auto centred = [&](double radius, const QRectF& within) {
+        return Arrangement{radius, within.center() - solver.extent(radius).center(), false};
+    };
+    const QRectF above = room.adjusted(0, 0, 0, -rows(legend, room.width(), nullptr) - 6);
+    Arrangement below = centred(std::floor(solver.largestRadius(above.size())), above);
+    below.legend_below = true;
+
+    const QRectF corner(
+        room.topLeft(),
+        QSizeF(legend.widest + entry_gap, legend.line * static_cast<double>(legend.sizes.size())));
+    const QRectF beside = room.adjusted(corner.width(), 0, 0, 0);
+    for (double radius = std::floor(solver.largestRadius(room.size())); radius >= below.radius;
+         radius -= 1) {
+        const Arrangement middle = centred(radius, room);
+        if (solver.leavesFree(corner.translated(-middle.centre), radius))
+            return middle;
+        if (solver.extent(radius).width() <= beside.width())
+            return centred(radius, beside);
+    }
+    return below;
+}
+
 } // namespace
 
 QPointF RadarLayout::at(std::size_t axis, std::size_t axes, double score) const
@@ -165,17 +211,9 @@ RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts&
 
     const Legend legend = legendOf(series, fonts);
     const Solver solver(series, fonts, std::max(56.0, 0.2 * size.width()));
-    const double below_height = rows(legend, room.width(), nullptr) + 6;
-    const QRectF above(room.topLeft(), QSizeF(room.width(), room.height() - below_height));
-    const QRectF beside = room.adjusted(legend.widest + entry_gap, 0, 0, 0);
-    const double radius_above = solver.largestRadius(above.size());
-    const double radius_beside = beside.width() > 0 ? solver.largestRadius(beside.size()) : 0;
-    // A legend in the corner at no cost is calmer than one below: names leave corners free.
-    const bool column = radius_beside >= radius_above;
-    const QRectF& radar = column ? beside : above;
-    layout.radius = std::floor(column ? radius_beside : radius_above);
-    const QRectF needed = solver.extent(layout.radius);
-    layout.centre = radar.center() - needed.center();
+    const Arrangement arrangement = arrange(solver, legend, room);
+    layout.radius = arrangement.radius;
+    layout.centre = arrangement.centre;
 
     for (std::size_t i = 0; i < solver.axes(); ++i) {
         RadarLayout::AxisName name;
@@ -194,14 +232,14 @@ RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts&
     }
 
     std::vector<QRectF> areas;
-    if (column) {
+    if (arrangement.legend_below) {
+        const double height = rows(legend, room.width(), &areas);
+        for (QRectF& area : areas)
+            area.translate(room.left(), room.bottom() - height);
+    } else {
         for (std::size_t i = 0; i < legend.sizes.size(); ++i)
             areas.emplace_back(room.topLeft() + QPointF(0, static_cast<double>(i) * legend.line),
                                legend.sizes[i]);
-    } else {
-        rows(legend, room.width(), &areas);
-        for (QRectF& area : areas)
-            area.translate(room.left(), above.bottom() + 6);
     }
     for (std::size_t i = 0; i < areas.size(); ++i)
         layout.legend.push_back({areas[i], legend.names[static_cast<qsizetype>(i)]});

@@ -37,8 +37,8 @@ struct RadarLayout
     QPointF at(std::size_t axis, std::size_t axes, double score) const;
 };
 
-// The largest radar that fits: every axis name whole and inside, the legend beside it or below it,
-// whichever leaves more room.
+// The largest radar that fits: every axis name whole and inside, the legend in a free corner, or
+// below where the names leave none.
 RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts& fonts);
 
 inline constexpr double radar_swatch = 22.0; // px, the line and marker before a legend's name

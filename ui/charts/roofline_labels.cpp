@@ -130,6 +130,17 @@ private:
         return places;
     }
 
+    // Whether another roof runs between a label and its own, so that it would be read as the
+    // other's.
+    bool isParted(const QRectF& area, std::size_t index) const
+    {
+        const double own = pixels_.roofs[index].y1();
+        return std::any_of(pixels_.roofs.begin(), pixels_.roofs.end(), [&](const QLineF& line) {
+            const double y = line.y1();
+            return (own < y && y < area.top() + 1) || (area.bottom() - 1 < y && y < own);
+        });
+    }
+
     bool roofLabel(std::size_t index, bool over_lines)
     {
         const PrecisionRoof& roof = series_.roofs[index];
@@ -138,7 +149,7 @@ private:
         for (const QRectF& area : placesOf(roof, pixels_.roofs[index], size)) {
             // Ascenders and descenders leave a pixel or two to lines that pass close by.
             const bool covers = placement_.linesThrough(area.adjusted(-2, 1.5, 0, -1.5)) > 0;
-            if (!placement_.isFree(area) || (covers && !over_lines))
+            if (!placement_.isFree(area) || (covers && !over_lines) || isParted(area, index))
                 continue;
             put(text, area, roof.chosen,
                 roof.chosen ? theme_.of(series_.tier).text : theme_.muted_text, covers);

@@ -186,6 +186,16 @@ void TimeChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
     drawTexts(painter, layout.sum, fonts.caption);
     drawTexts(painter, layout.overlapped, fonts.caption);
 
+    if (regions != nullptr) { // captions cut short are told whole
+        const double line = lineHeight(fonts.caption);
+        for (const auto& [texts, whole] : {std::pair{&layout.sum, &series_.sum_text},
+                                           {&layout.overlapped, &series_.overlapped_text}})
+            for (const PlacedText& text : *texts)
+                regions->push_back(
+                    {Placement::polygonOf(QRectF(text.corner, QSizeF(size.width(), line))),
+                     QString(), toQString(*whole)});
+    }
+
     for (const TimeLayout::Lane& lane : layout.lanes) {
         const QColor colour = colourOf(lane.part, theme.time);
         painter.fillRect(lane.area, lane.decides || lane.part == TimePart::Overhead
