@@ -162,25 +162,27 @@ void TestCharts::radarAxesAskForExplanations()
 
 void TestCharts::radarGapsStayGaps()
 {
-    // Where the own polygon runs from axis 3, which has no figure: paint with and without it.
-    const auto colourAt = [](const RadarSeries& series, double axis) {
-        RadarChart chart;
-        chart.setTheme(themeFor(ThemeKind::Light));
-        chart.resize(620, 430);
-        chart.setSeries(series);
-        const RadarLayout layout = layOutRadar(series, chart.size(), chartFonts(chart.font()));
-        const auto first = static_cast<std::size_t>(axis);
-        const QPointF middle = (layout.at(first, 8, *series.own[first == 3 ? 4 : first]) +
-                                layout.at(first + 1, 8, *series.own[first + 1])) /
-                               2;
-        return chart.grab().toImage().pixelColor(middle.toPoint());
-    };
     RadarSeries series = test::radar();
     series.own = {5.0, 5.0, 5.0, std::nullopt, 5.0, 5.0, 5.0, 5.0};
-    QVERIFY(colourAt(series, 0).lightness() < 90);  // a strong line between neighbours
-    QVERIFY(colourAt(series, 3).lightness() > 180); // none where one has no figure
+    RadarChart chart;
+    chart.setTheme(themeFor(ThemeKind::Light));
+    chart.resize(620, 430);
+    const RadarLayout layout = layOutRadar(series, chart.size(), chartFonts(chart.font()));
+    const auto isLine = [&](QPointF at) {
+        chart.setSeries(series);
+        return chart.grab().toImage().pixelColor(at.toPoint()).lightness() < 90;
+    };
+    const auto between = [&](std::size_t axis) {
+        return (layout.at(axis, 8, 5.0) + layout.at((axis + 1) % 8, 8, 5.0)) / 2;
+    };
+    QVERIFY(isLine(between(0)));
+    QVERIFY(isLine(between(7))); // from the last axis to the first
+    // Neither over the gap nor through the centre, as if no figure were a zero.
+    for (const QPointF& at : {between(2), between(3), layout.at(2, 8, 3.5), layout.at(4, 8, 3.5)})
+        QVERIFY(!isLine(at));
     series.own[3] = 5.0;
-    QVERIFY(colourAt(series, 3).lightness() < 90);
+    QVERIFY(isLine(between(2)));
+    QVERIFY(isLine(between(3)));
 }
 
 void TestCharts::radarAxisByKeyboard()

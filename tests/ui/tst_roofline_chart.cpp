@@ -94,6 +94,7 @@ void TestRooflineChart::slopeIsCutToTheFrame()
     QCOMPARE(slope->data()->at(0)->value, 0.1 * 2.039e12);
     QCOMPARE(slope->data()->at(1)->value, 312e12); // to the roof that is computed in
     const QCPGraph* beyond = graphNamed(chart->plot(), QStringLiteral("memory beyond"));
+    QCOMPARE(beyond->data()->at(0)->value, 312e12);
     QCOMPARE(beyond->data()->at(1)->value, 1248e12); // and palely to the highest
 }
 
