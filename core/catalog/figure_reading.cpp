@@ -44,9 +44,9 @@ std::optional<double> ObjectReader::quantityOf(const JsonValue& value,
     if (found != nullptr) {
         *found = quantity.dimension;
     }
-    if (std::optional<Fault> fault =
-            rangeFault(quantity.value, inWords(value), range, quantity.dimension)) {
-        context_.error(value, std::move(fault->what), std::move(fault->remedy));
+    if (!isAccepted(quantity.value, range)) {
+        Fault fault = rangeFault(quantity.value, inWords(value), range, quantity.dimension);
+        context_.error(value, std::move(fault.what), std::move(fault.remedy));
         return std::nullopt;
     }
     return quantity.value;

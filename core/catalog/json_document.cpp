@@ -58,6 +58,14 @@ bool isJsonSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+// A key as it stands in a pointer: nobody reads one that fills a page.
+std::string shortened(std::string_view key)
+{
+    constexpr std::size_t longest = 64;
+    const std::string_view first = firstCharacters(key, longest);
+    return std::string(first) + (first.size() < key.size() ? "…" : "");
+}
+
 } // namespace
 
 // Receives the events of the library's parser and grows the tree from them.
@@ -151,11 +159,13 @@ private:
         return at;
     }
 
-    // Most texts hold no escapes, and are their own bytes in the file.
+    // Most texts hold no escapes, and are their own bytes in the file. Any escape is longer than
+    // what it stands for.
     std::string_view keep(std::string& value, std::size_t offset)
     {
         const std::string_view raw = text_.substr(offset + 1, consumed_ - offset - 2);
-        return raw == value ? raw : document_.unescaped_.emplace_back(std::move(value));
+        return raw.size() == value.size() ? raw
+                                          : document_.unescaped_.emplace_back(std::move(value));
     }
 
     // Null where there are too many.
@@ -213,7 +223,7 @@ private:
         end_ = added->offset + added->text.size();
         if (unheld) {
             added->told = true;
-            problems_.add(added->offset, document_.pointerTo(*added),
+            problems_.add(added->offset, problems_.isFull() ? "" : document_.pointerTo(*added),
                           describe(*added) + " is beyond what can be computed with",
                           "write a number between 1e-300 and 1e300, or zero");
         }
@@ -342,7 +352,7 @@ std::string JsonDocument::pointerTo(const JsonValue& value) const
         const JsonValue& around = values_[at->parent];
         std::string step = "/";
         if (around.kind == JsonValue::Kind::Object) {
-            for (const char c : at->key) {
+            for (const char c : shortened(at->key)) {
                 step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
             }
         } else {

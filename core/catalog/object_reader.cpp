@@ -118,16 +118,18 @@ std::optional<int> ObjectReader::integer(std::string_view key, Need need, int mi
     if (value == nullptr) {
         return std::nullopt;
     }
-    const std::string remedy =
-        "write a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+    const auto remedy = [minimum, maximum] {
+        return "write a whole number from " + std::to_string(minimum) + " to " +
+               std::to_string(maximum);
+    };
     if (value->kind != JsonValue::Kind::Number || !value->whole) {
-        context_.error(*value, expected("a whole number", *value), remedyForNull(*value, remedy));
+        context_.error(*value, expected("a whole number", *value), remedyForNull(*value, remedy()));
         return std::nullopt;
     }
     if (value->number < minimum || value->number > maximum) {
         context_.error(
             *value, inWords(*value) + (value->number < minimum ? " is too small" : " is too large"),
-            remedy);
+            remedy());
         return std::nullopt;
     }
     return static_cast<int>(value->number);
@@ -139,14 +141,14 @@ std::optional<double> ObjectReader::number(std::string_view key, Need need, cons
     if (value == nullptr) {
         return std::nullopt;
     }
-    const std::string remedy = remedyFor(range, dimension::none);
     if (value->kind != JsonValue::Kind::Number) {
-        context_.error(*value, expected("a number", *value), remedyForNull(*value, remedy));
+        context_.error(*value, expected("a number", *value),
+                       remedyForNull(*value, remedyFor(range, dimension::none)));
         return std::nullopt;
     }
-    if (std::optional<Fault> fault =
-            rangeFault(value->number, inWords(*value), range, dimension::none)) {
-        context_.error(*value, std::move(fault->what), std::move(fault->remedy));
+    if (!isAccepted(value->number, range)) {
+        Fault fault = rangeFault(value->number, inWords(*value), range, dimension::none);
+        context_.error(*value, std::move(fault.what), std::move(fault.remedy));
         return std::nullopt;
     }
     return value->number;

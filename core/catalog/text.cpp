@@ -175,16 +175,20 @@ std::string cleaned(std::string_view text, std::size_t most_characters)
     return result;
 }
 
+std::string_view firstCharacters(std::string_view text, std::size_t count)
+{
+    std::size_t end = 0;
+    for (std::size_t i = 0; end < text.size() && i < count; ++i) {
+        end += std::max<std::size_t>(decode(text, end).length, 1);
+    }
+    return text.substr(0, end);
+}
+
 std::string quoted(std::string_view text)
 {
     constexpr std::size_t longest = 60;
-    std::size_t end = 0;
-    for (std::size_t count = 0; end < text.size() && count < longest; ++count) {
-        end += std::max<std::size_t>(decode(text, end).length, 1);
-    }
-    std::string result = "\"" + printable(text.substr(0, end));
-    result += end < text.size() ? "…\"" : "\"";
-    return result;
+    const std::string_view shown = firstCharacters(text, longest);
+    return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
 }
 
 std::string listed(std::span<const std::string_view> words)

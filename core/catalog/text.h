@@ -20,6 +20,9 @@ std::size_t controlCharacterAt(std::string_view text);
 // Characters (code points) of well-formed UTF-8.
 std::size_t countCharacters(std::string_view text);
 
+// The first so many characters of a text.
+std::string_view firstCharacters(std::string_view text, std::size_t count);
+
 // The text with control characters as \u001b and bytes that are not UTF-8 as \xff, so that it can
 // be shown in a terminal.
 std::string printable(std::string_view text);

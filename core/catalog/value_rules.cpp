@@ -33,22 +33,24 @@ std::string remedyFor(const Range& range, Dimension dimension)
     return result;
 }
 
-std::optional<Fault> rangeFault(double value, std::string_view as_written, const Range& range,
-                                Dimension dimension)
+bool isAccepted(double value, const Range& range)
+{
+    const double magnitude = std::abs(value);
+    return range.contains(value) && magnitude <= largest_magnitude &&
+           (magnitude >= smallest_magnitude || value == 0.0);
+}
+
+Fault rangeFault(double value, std::string_view as_written, const Range& range, Dimension dimension)
 {
     const std::string words(as_written);
     if (!range.contains(value)) {
         const bool too_large = value > range.maximum;
-        return Fault{words + (too_large ? " is too large" : " is too small"),
-                     remedyFor(range, dimension)};
+        return {words + (too_large ? " is too large" : " is too small"),
+                remedyFor(range, dimension)};
     }
-    const double magnitude = std::abs(value);
-    if (magnitude > largest_magnitude || (magnitude < smallest_magnitude && value != 0.0)) {
-        return Fault{words + (magnitude > 1.0 ? " is beyond anything that exists"
-                                              : " is as good as nothing"),
-                     "check the number and its unit"};
-    }
-    return std::nullopt;
+    return {words + (std::abs(value) > 1.0 ? " is beyond anything that exists"
+                                           : " is as good as nothing"),
+            "check the number and its unit"};
 }
 
 std::optional<Fault> textFault(std::string_view text, std::size_t most_characters)

@@ -41,10 +41,13 @@ struct Fault
     std::string remedy;
 };
 
-// What is wrong with a value of that range: out of it, or so large or small that computing with it
-// could overflow. The value's own words ("-3 USD") begin the sentence.
-std::optional<Fault> rangeFault(double value, std::string_view as_written, const Range& range,
-                                Dimension dimension);
+// Whether a value lies in the range, and is not so large or small that computing with it could
+// overflow.
+bool isAccepted(double value, const Range& range);
+
+// What is wrong with a value that is not accepted. Its own words ("-3 USD") begin the sentence.
+Fault rangeFault(double value, std::string_view as_written, const Range& range,
+                 Dimension dimension);
 
 // What is wrong with text as files may hold it: empty, control characters, too long.
 inline constexpr std::size_t max_text = 4000;

@@ -232,10 +232,10 @@ std::vector<ScenarioFault> rangeFaults(const Scenario& scenario)
         if (!std::isfinite(*value)) {
             faults.push_back(
                 {field.name, "the value is no number", remedyFor(field.range, field.dimension)});
-        } else if (std::optional<Fault> fault =
-                       rangeFault(*value, formatExact(*value, field.dimension), field.range,
-                                  field.dimension)) {
-            faults.push_back({field.name, std::move(fault->what), std::move(fault->remedy)});
+        } else if (!isAccepted(*value, field.range)) {
+            Fault fault = rangeFault(*value, formatExact(*value, field.dimension), field.range,
+                                     field.dimension);
+            faults.push_back({field.name, std::move(fault.what), std::move(fault.remedy)});
         }
     }
     return faults;

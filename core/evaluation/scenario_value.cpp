@@ -82,9 +82,10 @@ void setQuantity(Scenario& scenario, const QuantityField& field, const Setting& 
     ParsedQuantity parsed = parseQuantity(setting.value, field.dimension);
     if (!parsed.quantity) {
         setting.tell(std::move(parsed.problem), std::move(parsed.remedy));
-    } else if (std::optional<Fault> fault = rangeFault(
-                   parsed.quantity->value, quoted(setting.value), field.range, field.dimension)) {
-        setting.tell(std::move(fault->what), std::move(fault->remedy));
+    } else if (!isAccepted(parsed.quantity->value, field.range)) {
+        Fault fault =
+            rangeFault(parsed.quantity->value, quoted(setting.value), field.range, field.dimension);
+        setting.tell(std::move(fault.what), std::move(fault.remedy));
     } else {
         field.set(scenario, parsed.quantity->value);
     }

@@ -345,6 +345,7 @@ void TestProfileErrors::limitsOfTexts()
         check(network(", \"" + std::string(100'000, 'k') + "\": 1"));
     QCOMPARE(diagnostics.size(), std::size_t{1});
     QVERIFY(diagnostics.front().what.size() < 200);
+    QCOMPARE(diagnostics.front().pointer, "/" + std::string(64, 'k') + "…");
 }
 
 void TestProfileErrors::limitsOfFiles()
