@@ -127,7 +127,7 @@ private:
 
     private:
         template <typename T>
-        void keep(T&& entry, std::vector<T>& entries, std::vector<Origin>& origins) const
+        void keep(T entry, std::vector<T>& entries, std::vector<Origin>& origins) const
         {
             const auto same = std::find_if(entries.begin(), entries.end(),
                                            [&entry](const T& e) { return e.id == entry.id; });
@@ -155,7 +155,7 @@ private:
         }
 
         template <typename T>
-        static void replaceOrAdd(T&& entry, std::vector<T>& entries, std::string T::*key)
+        static void replaceOrAdd(T entry, std::vector<T>& entries, std::string T::*key)
         {
             const auto same =
                 std::find_if(entries.begin(), entries.end(),

@@ -60,7 +60,7 @@ std::optional<std::string> readTextFile(const std::string& path,
     }
     // Read piece by piece: the size of what is no regular file is not known beforehand.
     std::string text;
-    std::array<char, 64 * 1024> piece{};
+    std::array<char, std::size_t{64} << 10> piece{};
     while (stream && text.size() <= max_profile_bytes) {
         stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));

@@ -125,6 +125,8 @@ private slots:
     void nearestWordIsSuggested();
     void identifiers_data();
     void identifiers();
+    void wellFormedUtf8_data();
+    void wellFormedUtf8();
     void limitsOfTexts();
     void limitsOfFiles();
     void faultsWithoutEndAreCut();
@@ -321,6 +323,46 @@ void TestProfileErrors::identifiers()
     QVERIFY(good || diagnostics.front().pointer == "/id");
 }
 
+// Table 3-7 of the Unicode Standard: the first and last of each row, and what lies just outside.
+void TestProfileErrors::wellFormedUtf8_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("U+0080") << QByteArray("\xC2\x80") << true;
+    QTest::newRow("U+07FF") << QByteArray("\xDF\xBF") << true;
+    QTest::newRow("U+0800") << QByteArray("\xE0\xA0\x80") << true;
+    QTest::newRow("U+D7FF") << QByteArray("\xED\x9F\xBF") << true;
+    QTest::newRow("U+E000") << QByteArray("\xEE\x80\x80") << true;
+    QTest::newRow("U+FFFF") << QByteArray("\xEF\xBF\xBF") << true;
+    QTest::newRow("U+10000") << QByteArray("\xF0\x90\x80\x80") << true;
+    QTest::newRow("U+10FFFF") << QByteArray("\xF4\x8F\xBF\xBF") << true;
+    QTest::newRow("overlong of 2") << QByteArray("\xC1\xBF") << false;
+    QTest::newRow("overlong of 3") << QByteArray("\xE0\x9F\xBF") << false;
+    QTest::newRow("overlong of 4") << QByteArray("\xF0\x8F\xBF\xBF") << false;
+    QTest::newRow("first surrogate") << QByteArray("\xED\xA0\x80") << false;
+    QTest::newRow("last surrogate") << QByteArray("\xED\xBF\xBF") << false;
+    QTest::newRow("U+110000") << QByteArray("\xF4\x90\x80\x80") << false;
+    QTest::newRow("continuation alone") << QByteArray("\x80") << false;
+    QTest::newRow("cut of 2") << QByteArray("\xC2") << false;
+    QTest::newRow("cut of 3") << QByteArray("\xE0\xA0") << false;
+    QTest::newRow("cut of 4") << QByteArray("\xF0\x90\x80") << false;
+    QTest::newRow("never a byte") << QByteArray("\xFE") << false;
+}
+
+void TestProfileErrors::wellFormedUtf8()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, good);
+    // Wherever it stands among the eight bytes that are passed over at once.
+    for (int before = 0; before < 9; ++before) {
+        const std::string text =
+            network(", \"notes\": [\"" + std::string(static_cast<std::size_t>(before), 'a') +
+                    bytes.toStdString() + "\"]");
+        QCOMPARE(!tells(check(text), "the text is not UTF-8 from here on"), good);
+        QCOMPARE(nlohmann::json::accept(text), good);
+    }
+}
+
 void TestProfileErrors::limitsOfTexts()
 {
     const auto with = [](const std::string& text) {
@@ -409,6 +451,12 @@ void TestProfileErrors::numbersAtTheEdge()
     QVERIFY(!verdict("\"nan\"").empty());
     QVERIFY(!verdict("\"inf\"").empty());
     // The same number in a text is no number.
+    // A text that ends with a backslash ends all the same.
+    const std::string after_backslash = R"(, "notes": ["a\\", 1e999, "\\\"", 1e-999])";
+    const std::vector<Diagnostic> diagnostics = check(network(after_backslash));
+    QCOMPARE(diagnostics.size(), std::size_t{2});
+    QCOMPARE(diagnostics[0].pointer, std::string("/notes/1"));
+    QCOMPARE(diagnostics[1].pointer, std::string("/notes/3"));
     const std::string quoted_number = R"(, "notes": ["1e999 \" 1e999"])";
     QVERIFY(check(network(quoted_number)).empty());
 }
