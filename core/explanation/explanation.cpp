@@ -42,7 +42,7 @@ const std::array entries{
           }},
     Entry{"peak_performance", "Peak performance", false,
           [](Derivation& d, Sentences& s, const Case& c) {
-              addCompute(d, c);
+              c.result.fits ? addCompute(d, c) : addPeak(d, c);
               s.push_back(
                   constraintMessage(c.result.constraints[1], c.scenario, c.subject, c.result));
           }},

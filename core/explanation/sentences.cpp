@@ -58,6 +58,15 @@ std::string noMemoryTime(const Case& c)
     return "No byte has to leave the chip: compute alone bounds.";
 }
 
+std::string largestBatch(std::optional<std::int64_t> largest)
+{
+    if (!largest)
+        return "Memory does not fill with the batch: any batch fits.";
+    if (*largest > 0)
+        return "The largest batch that fits is " + formatCount(static_cast<double>(*largest)) + ".";
+    return "Not even one sample fits at this precision.";
+}
+
 } // namespace
 
 void sayBottleneck(Sentences& sentences, const Case& c)
@@ -175,14 +184,9 @@ void sayFit(Sentences& sentences, const Case& c)
 
 void sayWhatFits(Sentences& sentences, const Case& c)
 {
-    const auto largest = c.result.largest_batch_that_fits;
-    if (!largest)
-        sentences.push_back("Memory does not fill with the batch: any batch fits.");
-    else if (*largest > 0)
-        sentences.push_back("The largest batch that fits is " +
-                            formatCount(static_cast<double>(*largest)) + ".");
-    else
-        sentences.push_back("Not even one sample fits at this precision.");
+    // What memory could hold of it is no help where it cannot be computed.
+    if (c.result.compute_precision)
+        sentences.push_back(largestBatch(c.result.largest_batch_that_fits));
     if (c.result.fits)
         return;
     if (c.result.widest_precision_that_fits)

@@ -303,19 +303,24 @@ void TestExplanation::whatCannotRunSaysWhy()
         QVERIFY2(says(explanation, "The Test has no peak for FP32, nor for a wider precision that "
                                    "can hold it."),
                  id.c_str());
+        // What memory alone would hold is no help, another precision is.
+        for (const std::string& sentence : explanation.sentences)
+            QVERIFY2(!plain(sentence).contains("largest batch"), sentence.c_str());
+        QVERIFY2(says(explanation, "At this batch the widest precision that fits is FP16."),
+                 id.c_str());
     }
 }
 
 void TestExplanation::whatDoesNotFitClaimsNoFigure()
 {
-    // No time of a request, no rate, no gain of either, no energy: it never runs.
+    // No time, no rate, no gain of either, no energy: it never runs.
     Scenario scenario = smallScenario();
     scenario.batch = 1000;
     scenario.latency_budget = 10.0;
     const Catalog catalog = smallCatalog(smallDevice(), smallWorkload(), smallNetwork());
     QVERIFY(!evaluate(scenario, catalog).fits);
-    const std::set<std::string> withheld{"T_dev", "T_stream", "T_end",     "X",
-                                         "R",     "E_inf",    "T_battery", "slack"};
+    const std::set<std::string> withheld{"T_comp", "T_mem", "T_dev", "T_stream",  "T_end", "X",
+                                         "R",      "×",     "E_inf", "T_battery", "slack"};
     for (const std::string& id : explainableQuantities(catalog)) {
         const Explanation explanation = explained(id, scenario, catalog);
         for (const DerivationStep& step : explanation.steps)
