@@ -252,9 +252,10 @@ void TestCalls::versionIsTold()
 void TestCalls::fullOutputIsTold_data()
 {
     QTest::addColumn<QString>("arguments");
-    for (const char* arguments : {"--help", "list devices", "list devices --json",
-                                  "evaluate --workload resnet-50 --device nvidia-a100",
-                                  "check " DEPLOYSCOPE_SOURCE_DIR "/profiles/networks/lte.json"})
+    for (const char* arguments :
+         {"--help", "list devices", "list devices --json",
+          "evaluate --workload resnet-50 --device nvidia-a100",
+          "check \"" DEPLOYSCOPE_SOURCE_DIR "/profiles/networks/lte.json\""})
         QTest::newRow(arguments) << QString::fromLatin1(arguments);
 }
 
@@ -278,7 +279,9 @@ void TestCalls::noDisplayIsOpened_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("list") << words("list devices");
     QTest::newRow("evaluate") << words(good_call);
-    QTest::newRow("check") << words("check " DEPLOYSCOPE_SOURCE_DIR "/profiles/networks/lte.json");
+    QTest::newRow("check") << QStringList{
+        QStringLiteral("check"),
+        QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/networks/lte.json")};
     QTest::newRow("export") << words("export time --output /dev/null/x.csv");
     QTest::newRow("help") << words("--help");
     QTest::newRow("version") << words("--version");
