@@ -42,6 +42,7 @@ private slots:
     void arrowKeysMoveByOneStop();
     void clicksAskForExplanations();
     void slopeLabelLiesAlongItsLine();
+    void roofLabelsStandAtTheirOwnRoof();
 };
 
 void TestRooflineChart::hasTheSeriesData()
@@ -283,6 +284,36 @@ void TestRooflineChart::slopeLabelLiesAlongItsLine()
         QVERIFY(std::abs(label->angle + slope.angle()) < 0.01); // QLineF counts the other way
         QVERIFY(label->angle < -5);
         QVERIFY(!crosses(slope, label->area()));
+    }
+}
+
+void TestRooflineChart::roofLabelsStandAtTheirOwnRoof()
+{
+    RooflineChart chart;
+    chart.setSeries(test::rooflineOfA100());
+    for (int height = 200; height <= 500; height += 3) {
+        textsOf(chart, {650, height});
+        const auto& roofs = chart.series().roofs;
+        const auto& lines = chart.pixels().roofs;
+        bool chosen_is_named = false;
+        for (const RooflineLabel& label : chart.labels().labels) {
+            const auto roof = std::find_if(roofs.begin(), roofs.end(), [&](const auto& candidate) {
+                return QString::fromStdString(candidate.label) == label.text;
+            });
+            if (roof == roofs.end())
+                continue;
+            chosen_is_named = chosen_is_named || roof->chosen;
+            // It touches its roof, or nothing lies between them: else it would be read as
+            // another's.
+            const double own = lines[static_cast<std::size_t>(roof - roofs.begin())].y1();
+            const double centre = label.centre.y();
+            if (std::abs(centre - own) < label.size.height() / 2 + 3)
+                continue;
+            for (const QLineF& line : lines)
+                QVERIFY2((line.y1() - own) * (line.y1() - centre) >= 0,
+                         qPrintable(QStringLiteral("%1 at %2").arg(label.text).arg(height)));
+        }
+        QVERIFY2(chosen_is_named, qPrintable(QString::number(height)));
     }
 }
 

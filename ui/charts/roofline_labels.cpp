@@ -135,10 +135,12 @@ private:
     bool isParted(const QRectF& area, std::size_t index) const
     {
         const double own = pixels_.roofs[index].y1();
-        return std::any_of(pixels_.roofs.begin(), pixels_.roofs.end(), [&](const QLineF& line) {
-            const double y = line.y1();
-            return (own < y && y < area.top() + 1) || (area.bottom() - 1 < y && y < own);
-        });
+        const bool adjacent = area.top() < own + 3 && area.bottom() > own - 3;
+        return !adjacent &&
+               std::any_of(pixels_.roofs.begin(), pixels_.roofs.end(), [&](const QLineF& line) {
+                   const double y = line.y1();
+                   return (own < y && y < area.center().y()) || (area.center().y() < y && y < own);
+               });
     }
 
     bool roofLabel(std::size_t index, bool over_lines)
