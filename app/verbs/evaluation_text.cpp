@@ -139,12 +139,9 @@ void Writer::writeBottleneck()
         device += ", " + formatRatio(*result_.bottleneck_ratio) + " the time of compute";
     if (result_.bottleneck_ratio && result_.device_bottleneck == Bottleneck::Compute)
         device += ", " + formatRatio(*result_.bottleneck_ratio) + " the time of memory";
-    section("Bottleneck",
-            {{"of the device", std::move(device)},
-             {"of the request", std::string(nameOf(result_.request_bottleneck))},
-             {"compute-bound from batch", result_.compute_bound_from_batch
-                                              ? formatCount(*result_.compute_bound_from_batch)
-                                              : "none"}});
+    section("Bottleneck", {{"of the device", std::move(device)},
+                           {"of the request", std::string(nameOf(result_.request_bottleneck))},
+                           {"of other batches", crossoverText(scenario_, result_)}});
 }
 
 void Writer::writePerformance()
@@ -222,7 +219,9 @@ void Writer::writeMemory()
              ? (*result_.largest_batch_that_fits == 0
                     ? "not even one"
                     : formatCount(static_cast<double>(*result_.largest_batch_that_fits)))
-             : "any"});
+             : (result_.has(Note::HeldActivationsUnknown) || !result_.compute_precision
+                    ? "not known"
+                    : "any")});
     lines.push_back({"widest precision that fits",
                      result_.widest_precision_that_fits
                          ? std::string(nameOf(*result_.widest_precision_that_fits))
@@ -264,7 +263,9 @@ void Writer::writeConstraints()
 
 void Writer::writeNotes()
 {
-    const auto notes = noteTexts(scenario_, subject_, result_);
+    auto notes = noteTexts(scenario_, subject_, result_);
+    notes.insert(notes.end(), subject_.workload->notes.begin(), subject_.workload->notes.end());
+    notes.insert(notes.end(), subject_.device->notes.begin(), subject_.device->notes.end());
     if (notes.empty())
         return;
     text += "\nNotes\n";
@@ -282,7 +283,7 @@ std::string evaluationText(const Scenario& scenario, const Catalog& catalog, con
     Writer writer(scenario, *subject, result);
     writer.text = subject->workload->name + " on " + subject->device->name + "\n";
     if (!result.feasible)
-        writer.text += "Not feasible: " + std::string(nameOf(*result.first_wall)) + ". ";
+        writer.text += headlineOf(result) + ". ";
     writer.text += verdictText(scenario, catalog, result) + "\n";
     writer.writeScenario();
     writer.writeBottleneck();

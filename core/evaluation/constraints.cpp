@@ -24,8 +24,12 @@ Constraint bounded(ConstraintKind kind, Wall wall, std::optional<double> value,
 
 Constraint memoryConstraint(const Result& result, const Device& device)
 {
-    // The level that is fullest speaks for all.
+    // The level that is fullest speaks for all. What cannot run at all has no figure.
     Constraint constraint{.kind = ConstraintKind::Memory, .wall = Wall::DoesNotFit};
+    if (!result.compute_precision) {
+        constraint.met = false;
+        return constraint;
+    }
     double fullest = -1.0;
     bool all_fit = true;
     for (std::size_t i = 0; i < device.memory.size(); ++i) {
@@ -77,6 +81,9 @@ Constraint networkConstraint(double rate, const Workload& workload, const Networ
     };
     consider(workload.payload_up, network.uplink);
     consider(workload.payload_down, network.downlink);
+    // A request of unknown size may be any: that it passes cannot be claimed.
+    if (network.uplink && !workload.payload_up)
+        value.reset();
     return bounded(ConstraintKind::NetworkCapacity, Wall::Bandwidth, value, limit, false);
 }
 
@@ -105,9 +112,7 @@ void judge(Result& result, const Scenario& scenario, const Workload& workload, c
     if (scenario.request_rate) {
         add(result, bounded(ConstraintKind::RequestRate, Wall::Time, result.throughput,
                             scenario.request_rate, true));
-        const bool flows =
-            (network.uplink && workload.payload_up) || (network.downlink && workload.payload_down);
-        if (flows)
+        if (network.uplink || network.downlink)
             add(result, networkConstraint(*scenario.request_rate, workload, network));
     }
     if (scenario.price_budget)

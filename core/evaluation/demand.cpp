@@ -52,6 +52,7 @@ Demand demandOf(const Scenario& scenario, const Workload& workload, Precision pr
         demand.working_set = workload.activations_working_set->value * activation_bytes;
     } else {
         demand.activations_known = workload.transformer.has_value();
+        demand.held_activations_known = workload.transformer && !training;
     }
     demand.held_activations = training ? demand.moved : demand.working_set;
     if (workload.transformer && !training) {

@@ -19,7 +19,9 @@ struct Demand
                                   // in training all of them, for the backward pass
     double kv_cache{0.0};         // bytes
     double lookups{0.0};          // bytes
-    bool activations_known{true}; // a transformer's stay on chip in this model
+    bool activations_known{true}; // the traffic; a transformer's stay on chip in this model
+    bool held_activations_known{true}; // what must be kept of them; a transformer's in training
+                                       // is not modelled
 };
 
 // Sections 2, 3 and 5 of the model: operations, bytes, and what must be kept.

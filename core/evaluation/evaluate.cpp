@@ -49,8 +49,10 @@ void evaluateTimes(Result& result, const Scenario& scenario, const Workload& wor
         time.network_transfer += workload.payload_up->value / network.uplink->value;
     if (network.downlink && workload.payload_down)
         time.network_transfer += workload.payload_down->value / network.downlink->value;
-    if ((network.uplink && !workload.payload_up) || (network.downlink && !workload.payload_down))
-        note(result, Note::PayloadUnknown);
+    if (network.uplink && !workload.payload_up)
+        note(result, Note::RequestSizeUnknown);
+    if (network.downlink && !workload.payload_down)
+        note(result, Note::AnswerSizeUnknown);
     time.network_software = scenario.software_overhead;
     time.end_to_end = time.device_sum + time.network();
 
@@ -69,6 +71,8 @@ void evaluateTimes(Result& result, const Scenario& scenario, const Workload& wor
 void evaluateEnergy(Result& result, const Scenario& scenario, const Workload& workload,
                     const Device& device, const Network& network)
 {
+    if (!result.fits)
+        return;
     if (network.radio_energy && network.radio_energy->value == 0.0)
         result.transmission_energy = 0.0;
     else if (network.radio_energy && workload.payload_up)
@@ -78,7 +82,7 @@ void evaluateEnergy(Result& result, const Scenario& scenario, const Workload& wo
 
     if (!device.sustained_power)
         note(result, Note::PowerUnknown);
-    if (!result.fits || !device.sustained_power)
+    if (!device.sustained_power)
         return;
     const double effectiveness =
         device.power_usage_effectiveness ? device.power_usage_effectiveness->value : 1.0;
@@ -152,8 +156,15 @@ Result evaluate(const Scenario& scenario, const Workload& workload, const Device
         note(result, Note::NoHomeForData);
     if (!demand.activations_known)
         note(result, Note::ActivationsUnknown);
+    if (!demand.held_activations_known) {
+        note(result, Note::HeldActivationsUnknown);
+        if (result.largest_batch_that_fits != 0)
+            result.largest_batch_that_fits.reset();
+    }
 
     result.compute_precision = computePrecision(device, scenario.precision);
+    if (!result.compute_precision)
+        result.largest_batch_that_fits.reset(); // no figure for what cannot run
     result.fits = use.fits && result.compute_precision.has_value();
     if (result.compute_precision) {
         if (*result.compute_precision != scenario.precision)
@@ -185,7 +196,8 @@ Result evaluate(const Scenario& scenario, const Workload& workload, const Device
         if (result.fits)
             result.throughput = batch / result.time.device_overlapped;
         evaluateEnergy(result, scenario, workload, device, network);
-        if (scenario.distance > 0.0 && scenario.software_overhead == 0.0)
+        if (device.tier == Tier::Cloud && scenario.distance > 0.0 &&
+            scenario.software_overhead == 0.0)
             note(result, Note::SoftwareOverheadZero);
     }
     judge(result, scenario, workload, device, network);

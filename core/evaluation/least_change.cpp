@@ -10,14 +10,25 @@ namespace deployscope {
 
 namespace {
 
-bool meetsWall(const Result& result, Wall wall)
+// The row that the verdict names: the first unmet one of the first wall.
+ConstraintKind namedRow(const Result& result)
 {
     for (std::size_t i = 0; i < result.constraint_count; ++i) {
-        if (!result.constraints[i].met && result.constraints[i].wall == wall)
+        const Constraint& row = result.constraints[i];
+        if (!row.met && row.wall == result.first_wall)
+            return row.kind;
+    }
+    return ConstraintKind::Memory;
+}
+
+// Whether that row is met now, and no wall has come nearer instead.
+bool meets(const Result& result, ConstraintKind kind, Wall wall)
+{
+    for (std::size_t i = 0; i < result.constraint_count; ++i) {
+        if (result.constraints[i].kind == kind && !result.constraints[i].met)
             return false;
     }
-    // A row may fall over another wall now (light gives way to time); the first must be farther.
-    return !result.first_wall || *result.first_wall > wall;
+    return !result.first_wall || *result.first_wall >= wall;
 }
 
 struct Search
@@ -25,13 +36,14 @@ struct Search
     const Scenario& scenario;
     const Catalog& catalog;
     Wall wall;
+    ConstraintKind kind;
     std::vector<SliderChange>& found;
 
     // Takes the change if it is one and meets the wall; says whether it does.
     bool consider(Slider slider, Scenario changed, double travel, std::string text) const
     {
         const Result result = evaluate(changed, catalog);
-        if (!meetsWall(result, wall))
+        if (!meets(result, kind, wall))
             return false;
         found.push_back({slider, std::move(changed), travel, result.feasible, std::move(text)});
         return true;
@@ -112,7 +124,7 @@ std::vector<SliderChange> leastChanges(const Scenario& scenario, const Catalog& 
     std::vector<SliderChange> found;
     if (!result.first_wall)
         return found;
-    const Search search{scenario, catalog, *result.first_wall, found};
+    const Search search{scenario, catalog, *result.first_wall, namedRow(result), found};
     tryBatch(search, result);
     tryPrecision(search);
     tryDistance(search, result);

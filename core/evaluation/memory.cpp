@@ -116,13 +116,19 @@ Required requiredOf(const Demand& demand, const Device& device, const Homes& hom
     return {};
 }
 
+// Whether some data has nowhere to be. A scratchpad that is the only home of activations and too
+// small for them is full, not missing: its level says so.
 bool homelessAt(const Demand& demand, const Device& device, const Homes& homes, double batch,
                 const Flow& flow)
 {
     // Without a main level for weights the scratchpad must hold all of them, looked up or not.
     const bool weights_lost =
         homes.weights < 0 && demand.stored_weights > roomForWeights(demand, device, homes, batch);
-    return weights_lost || (homes.activations < 0 && flow.leaving.activations > 0.0) ||
+    const bool has_scratchpad =
+        homes.nearest_activations >= 0 &&
+        onlyHomeOfActivations(device, homes, static_cast<std::size_t>(homes.nearest_activations));
+    return weights_lost ||
+           (homes.activations < 0 && !has_scratchpad && flow.leaving.activations > 0.0) ||
            (homes.kv_cache < 0 && flow.leaving.kv_cache > 0.0) ||
            (homes.lookups < 0 && flow.leaving.lookups > 0.0);
 }
@@ -253,8 +259,7 @@ std::optional<int> computeBoundFrom(const Demand& demand, const Device& device, 
             const double lead_to =
                 to * demand.operations / operations_per_second - last.through[i] / rate;
             if (lead_from < 0.0 && lead_to <= lead_from) {
-                // Rounding may hide that the end itself is the crossing.
-                lower = lead_to >= 0.0 ? to : limits::max_batch + 1.0;
+                lower = limits::max_batch + 1.0; // memory only pulls ahead on this piece
             } else if (lead_from < 0.0) {
                 lower = std::max(lower, from - lead_from * (to - from) / (lead_to - lead_from));
             } else if (lead_to < 0.0) {
@@ -308,9 +313,11 @@ std::optional<std::int64_t> largestBatchThatFits(const Demand& demand, const Dev
         return std::nullopt;
     // Past 2^53 a count is no longer exact; no device of this world gets there.
     largest = std::clamp(largest, 1.0, 9007199254740992.0);
-    while (largest > 1.0 && !fits(largest))
+    // Division rounds by a unit or two; where numbers are so huge that one sample no longer counts
+    // among them, more steps would not help.
+    for (int step = 0; step < 4 && largest > 1.0 && !fits(largest); ++step)
         largest -= 1.0;
-    while (fits(largest + 1.0) && largest < 9007199254740992.0)
+    for (int step = 0; step < 4 && largest < 9007199254740992.0 && fits(largest + 1.0); ++step)
         largest += 1.0;
     return static_cast<std::int64_t>(largest);
 }

@@ -81,17 +81,19 @@ struct Constraint
 
 // Things that a reader of the figures must know; a set of bits in Result::notes.
 enum class Note : std::uint32_t {
-    ActivationsUnknown = 1u << 0,   // memory time is a lower bound
-    ComputedInWider = 1u << 1,      // no native peak for the precision
-    PayloadUnknown = 1u << 2,       // transfer is left out
-    SoftwareOverheadZero = 1u << 3, // a distant service with no software overhead
-    IdlePowerUnknown = 1u << 4,     // battery life is an upper bound
-    PowerUnknown = 1u << 5,         // no energy can be told
-    NothingLeavesChip = 1u << 6,    // arithmetic intensity is undefined
-    BandwidthUnknown = 1u << 7,     // traffic flows through a level that never limits
-    TrainingTraffic = 1u << 8,      // one pass is counted: a lower bound
-    NoHomeForData = 1u << 9,        // a kind of data has no main level to live in
-    RadioEnergyUnknown = 1u << 10,  // transmission energy cannot be told
+    ActivationsUnknown = 1u << 0,      // memory time is a lower bound
+    ComputedInWider = 1u << 1,         // no native peak for the precision
+    RequestSizeUnknown = 1u << 2,      // its transfer is left out
+    SoftwareOverheadZero = 1u << 3,    // a distant service with no software overhead
+    IdlePowerUnknown = 1u << 4,        // battery life is an upper bound
+    PowerUnknown = 1u << 5,            // no energy can be told
+    NothingLeavesChip = 1u << 6,       // arithmetic intensity is undefined
+    BandwidthUnknown = 1u << 7,        // traffic flows through a level that never limits
+    TrainingTraffic = 1u << 8,         // one pass is counted: a lower bound
+    NoHomeForData = 1u << 9,           // a kind of data has no main level to live in
+    RadioEnergyUnknown = 1u << 10,     // transmission energy cannot be told
+    AnswerSizeUnknown = 1u << 11,      // its transfer is left out
+    HeldActivationsUnknown = 1u << 12, // the memory needed is a lower bound
 };
 
 // Everything that evaluate computes: numbers and enumerations only, so that it needs no
@@ -114,7 +116,8 @@ struct Result
     std::optional<double> throughput; // inferences/s; none where it does not fit
     std::array<LevelUse, max_memory_levels> levels;
     std::uint8_t level_count{0};
-    std::optional<std::int64_t> largest_batch_that_fits; // 0: not even one; none: any batch does
+    std::optional<std::int64_t> largest_batch_that_fits; // 0: not even one; none: any batch
+    // does, or it is not known (HeldActivationsUnknown)
     std::optional<Precision> widest_precision_that_fits; // none: not one does
     std::optional<double> energy_per_inference;          // J, an upper bound
     std::optional<double> transmission_energy;           // J per request
@@ -124,6 +127,10 @@ struct Result
     bool feasible{false};
     std::optional<Wall> first_wall;
     std::uint32_t notes{0};
+
+    // The two rows that are always there, judge sees to it.
+    const Constraint& memory() const { return constraints[0]; }
+    const Constraint& precision() const { return constraints[1]; }
 
     bool has(Note note) const { return (notes & static_cast<std::uint32_t>(note)) != 0; }
 };

@@ -117,7 +117,7 @@ nlohmann::ordered_json evaluationToJson(const Scenario& scenario, const Catalog&
         if (subject->device->memory[i].role == MemoryRole::Main)
             required[subject->device->memory[i].name] = number(result.levels[i].required);
     }
-    document["memory_required"] = required;
+    document["memory_required"] = runs ? required : Json();
     document["fits"] = result.fits;
     document["largest_batch_that_fits"] = orNull(result.largest_batch_that_fits);
     document["widest_precision_that_fits"] =

@@ -4,7 +4,9 @@
 #include "core/evaluation/constraints.h"
 #include "core/units/format.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace deployscope {
 
@@ -36,19 +38,30 @@ std::string missingHome(const Subject& subject)
            " keeps all the kinds of data that " + subject.workload->name + " moves.";
 }
 
-std::string memoryMessage(const Constraint& row, const Subject& subject)
+std::string memoryMessage(const Constraint& row, const Subject& subject, const Result& result)
 {
-    if (!row.value || !row.limit)
-        return row.met ? "All that must be kept stays on the chip." : missingHome(subject);
-    const MemoryLevel& level = subject.device->memory[row.level];
-    const std::string capacity = level.capacity.as_written;
+    const Device& device = *subject.device;
+    if (!result.compute_precision)
+        return "No memory can be told for what cannot run.";
+    if (row.met && (!row.value || !row.limit))
+        return "All that must be kept stays on the chip.";
     if (row.met)
-        return bytes(*row.value) + " of " + capacity + " in " + level.name + ".";
-    if (*row.value <= *row.limit)
-        return missingHome(subject);
-    return "The " + level.name + " holds " + capacity + ", and " + bytes(*row.value) +
-           " are needed: " + bytes(*row.value - *row.limit) + " too much, " +
-           formatNumber(*row.value / *row.limit) + " times its size.";
+        return bytes(*row.value) + " of " + device.memory[row.level].capacity.as_written + " in " +
+               device.memory[row.level].name + ".";
+    std::string text;
+    for (std::size_t i = 0; i < result.level_count; ++i) {
+        const LevelUse& use = result.levels[i];
+        if (use.fits)
+            continue;
+        const Figure& capacity = device.memory[i].capacity;
+        text += (text.empty() ? "" : " ") + std::string{"The "} + device.memory[i].name +
+                " holds " + capacity.as_written + ", and " + bytes(use.required) +
+                " are needed: " + bytes(use.required - capacity.value) + " too much";
+        if (capacity.value > 0.0)
+            text += ", " + formatNumber(use.required / capacity.value) + " times its size";
+        text += ".";
+    }
+    return text.empty() ? missingHome(subject) : text;
 }
 
 std::string precisionMessage(const Constraint& row, const Scenario& scenario,
@@ -93,29 +106,30 @@ std::string powerMessage(const Constraint& row, const Subject& subject)
 
 std::string batteryMessage(const Constraint& row, const Scenario& scenario, const Subject& subject)
 {
-    const std::string wanted = seconds(*row.limit);
+    const std::string wanted = "; asked for: " + exactly(*row.limit, dimension::time) + ".";
     if (!subject.device->battery)
-        return "The profile of the " + subject.device->short_name + " gives no battery; " + wanted +
-               " are asked for.";
+        return "The profile of the " + subject.device->short_name + " gives no battery" + wanted;
     if (!row.value)
-        return "No battery life can be told; " + wanted + " are asked for.";
+        return "No battery life can be told" + wanted;
     const std::string how = scenario.request_rate
-                                ? " at " + formatQuantity(*scenario.request_rate, dimension::rate)
+                                ? " at " + exactly(*scenario.request_rate, dimension::rate)
                                 : " of continuous work";
-    return "One charge lasts " + seconds(*row.value) + how + "; " + wanted + " are asked for.";
+    return "One charge lasts " + seconds(*row.value) + how + wanted;
 }
 
 std::string rateMessage(const Constraint& row)
 {
-    const std::string wanted = exactly(*row.limit, dimension::rate);
+    const std::string wanted = "; asked for: " + exactly(*row.limit, dimension::rate) + ".";
     if (!row.value)
-        return "No throughput can be told for what does not run; " + wanted + " are asked for.";
-    return formatQuantity(*row.value, dimension::rate) + " are sustained; " + wanted +
-           " are asked for.";
+        return "No throughput can be told for what does not run" + wanted;
+    return "The device sustains " + formatQuantity(*row.value, dimension::rate) + wanted;
 }
 
 std::string networkMessage(const Constraint& row, const Subject& subject)
 {
+    if (!row.value || !row.limit)
+        return "The size of a request of " + subject.workload->name + " is not known, so whether " +
+               subject.network->name + " carries them is not either.";
     return "The payload needs " + formatQuantity(*row.value, dimension::bandwidth) + " of " +
            formatQuantity(*row.limit, dimension::bandwidth) + " on " + subject.network->name + ".";
 }
@@ -136,7 +150,7 @@ std::string constraintMessage(const Constraint& constraint, const Scenario& scen
 {
     switch (constraint.kind) {
     case ConstraintKind::Memory:
-        return memoryMessage(constraint, subject);
+        return memoryMessage(constraint, subject, result);
     case ConstraintKind::Precision:
         return precisionMessage(constraint, scenario, subject, result);
     case ConstraintKind::LatencyBudget:
@@ -180,13 +194,37 @@ std::string verdictText(const Scenario& scenario, const Catalog& catalog, const 
         if (!row.met && row.wall == *result.first_wall)
             text = constraintMessage(row, scenario, *subject, result);
     }
-    const auto changes = leastChanges(scenario, catalog, result);
+    auto changes = leastChanges(scenario, catalog, result);
     if (changes.empty())
         return text + " No single slider would change that.";
+    const bool enough = std::any_of(changes.begin(), changes.end(),
+                                    [](const SliderChange& change) { return change.meets_all; });
+    if (enough)
+        std::erase_if(changes, [](const SliderChange& change) { return !change.meets_all; });
     text += " It would take ";
     for (std::size_t i = 0; i < changes.size(); ++i)
         text += (i == 0 ? "" : ", or ") + changes[i].text;
-    return text + ".";
+    return text + (enough ? "." : " to get past this; another wall would remain.");
+}
+
+std::string headlineOf(const Result& result)
+{
+    if (!result.first_wall)
+        return "Feasible";
+    // Physics cannot be argued with; the rest could be built or bought.
+    const bool physics = *result.first_wall <= Wall::Heat;
+    return (physics ? "Impossible: " : "Not feasible: ") + std::string{nameOf(*result.first_wall)};
+}
+
+std::string crossoverText(const Scenario& scenario, const Result& result)
+{
+    const auto from = result.compute_bound_from_batch;
+    if (!from)
+        return "No batch up to " + formatCount(limits::max_batch) + " makes it compute-bound.";
+    if (scenario.batch >= *from && result.time.memory > result.time.compute)
+        return "Compute-bound at batch " + formatCount(*from) +
+               ", but memory-bound again at this one: more leaves the chip.";
+    return "Compute-bound from batch " + formatCount(*from) + ".";
 }
 
 std::vector<std::string> noteTexts(const Scenario& scenario, const Subject& subject,
@@ -211,9 +249,12 @@ std::vector<std::string> noteTexts(const Scenario& scenario, const Subject& subj
          "a memory level of the " + device + " has no known bandwidth: it never limits here");
     tell(Note::TrainingTraffic,
          "training traffic counts one pass over weights and activations: a lower bound");
-    tell(Note::PayloadUnknown, "payload unknown: its transfer takes no time here");
+    tell(Note::HeldActivationsUnknown,
+         "activations to keep unknown: the memory needed is a lower bound");
+    tell(Note::RequestSizeUnknown, "size of a request unknown: sending it takes no time here");
+    tell(Note::AnswerSizeUnknown, "size of an answer unknown: receiving it takes no time here");
     tell(Note::SoftwareOverheadZero,
-         "no software overhead is set: a cloud service typically adds 60 to 150 ms");
+         "no software overhead is set: " + std::string{typical_software_overhead});
     tell(Note::PowerUnknown, "power of the " + device + " unknown: no energy can be told");
     tell(Note::IdlePowerUnknown, "idle power unknown: battery life is an upper bound");
     tell(Note::RadioEnergyUnknown,

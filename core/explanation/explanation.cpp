@@ -8,6 +8,7 @@
 #include "core/paradigm/radar_scores.h"
 #include "core/units/format.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -43,8 +44,8 @@ const std::array entries{
     Entry{"peak_performance", "Peak performance", false,
           [](Derivation& d, Sentences& s, const Case& c) {
               c.result.fits ? addCompute(d, c) : addPeak(d, c);
-              s.push_back(
-                  constraintMessage(c.result.constraints[1], c.scenario, c.subject, c.result));
+              addFurtherFigures(d, c);
+              s.push_back(constraintMessage(c.result.precision(), c.scenario, c.subject, c.result));
           }},
     Entry{"bandwidth", "Memory bandwidth", true,
           [](Derivation& d, Sentences& s, const Case& c) {
@@ -119,8 +120,8 @@ const std::array entries{
     Entry{"network_software", "Software overhead of the service", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addEndToEnd(d, c);
-              s.push_back("Cloud services typically add 60 to 150 ms of software on top of the "
-                          "distance (ML Systems, the light barrier).");
+              s.push_back("On top of the distance " + std::string{typical_software_overhead} +
+                          " (ML Systems, the light barrier).");
           }},
     Entry{"end_to_end", "End to end time", true,
           [](Derivation& d, Sentences& s, const Case& c) {
@@ -146,6 +147,7 @@ const std::array entries{
     Entry{"throughput", "Throughput", true,
           [](Derivation& d, Sentences& s, const Case& c) {
               addThroughput(d, c);
+              sayHeat(s, c);
               s.push_back("A stream overlaps memory and compute, so the longer of them sets the "
                           "pace.");
               sayBottleneck(s, c);
@@ -164,6 +166,7 @@ const std::array entries{
           [](Derivation& d, Sentences& s, const Case& c) {
               addEnergy(d, c);
               sayEnergy(s, c);
+              sayHeat(s, c);
           }},
     Entry{"transmission_energy", "Energy of sending", false,
           [](Derivation& d, Sentences& s, const Case& c) {
@@ -282,6 +285,45 @@ std::optional<Explanation> explainRadar(std::string_view id, const Case& c, cons
     return explanation;
 }
 
+std::optional<Explanation> explainEntry(std::string_view id, const Case& c)
+{
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [id](const Entry& candidate) { return candidate.id == id; });
+    if (entry == entries.end())
+        return std::nullopt;
+    Explanation explanation;
+    explanation.id = id;
+    explanation.title = entry->title;
+    if (!c.result.compute_precision || (entry->needs_fit && !c.result.fits)) {
+        sayWhyNot(explanation.sentences, c);
+        return explanation;
+    }
+    Derivation derivation;
+    entry->write(derivation, explanation.sentences, c);
+    explanation.steps = derivation.steps();
+    explanation.sources = derivation.sources();
+    return explanation;
+}
+
+// Notes of the result as sentences, then those of the profiles.
+std::vector<std::string> notesOf(const Case& c)
+{
+    std::vector<std::string> notes;
+    for (std::string note : noteTexts(c.scenario, c.subject, c.result)) {
+        if (!note.empty() && note.front() >= 'a' && note.front() <= 'z')
+            note.front() = static_cast<char>(note.front() - 'a' + 'A');
+        notes.push_back(note + ".");
+    }
+    const auto append = [&notes](const std::string& name, const std::vector<std::string>& texts) {
+        for (const std::string& text : texts)
+            notes.push_back(name + ": " + text);
+    };
+    append(c.subject.workload->name, c.subject.workload->notes);
+    append(c.subject.device->name, c.subject.device->notes);
+    append(c.subject.network->name, c.subject.network->notes);
+    return notes;
+}
+
 } // namespace
 
 std::optional<Explanation> explain(std::string_view id, const Scenario& scenario,
@@ -291,25 +333,11 @@ std::optional<Explanation> explain(std::string_view id, const Scenario& scenario
     if (!subject)
         return std::nullopt;
     const Case c{scenario, *subject, result};
-    if (id.substr(0, 6) == "radar:")
-        return explainRadar(id, c, catalog);
-    for (const Entry& entry : entries) {
-        if (entry.id != id)
-            continue;
-        Explanation explanation;
-        explanation.id = id;
-        explanation.title = entry.title;
-        if (!result.compute_precision || (entry.needs_fit && !result.fits)) {
-            sayWhyNot(explanation.sentences, c);
-            return explanation;
-        }
-        Derivation derivation;
-        entry.write(derivation, explanation.sentences, c);
-        explanation.steps = derivation.steps();
-        explanation.sources = derivation.sources();
-        return explanation;
-    }
-    return std::nullopt;
+    auto explanation =
+        id.substr(0, 6) == "radar:" ? explainRadar(id, c, catalog) : explainEntry(id, c);
+    if (explanation)
+        explanation->notes = notesOf(c);
+    return explanation;
 }
 
 std::vector<std::string> explainableQuantities(const Catalog& catalog)

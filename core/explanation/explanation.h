@@ -20,6 +20,7 @@ struct Explanation
     std::string title;                  // "Memory time"
     std::vector<DerivationStep> steps;  // ingredients first, the figure itself last
     std::vector<std::string> sentences; // made from the figures
+    std::vector<std::string> notes;     // what a reader of any figure of this scenario must know
     std::vector<SourceLine> sources;
 };
 

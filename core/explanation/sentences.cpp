@@ -3,6 +3,7 @@
 
 #include "core/evaluation/compute.h"
 #include "core/evaluation/constraints.h"
+#include "core/evaluation/heat.h"
 #include "core/evaluation/verdict.h"
 #include "core/units/format.h"
 
@@ -163,12 +164,7 @@ void sayActivations(Sentences& sentences, const Case& c)
 
 void sayCrossover(Sentences& sentences, const Case& c)
 {
-    const auto from = c.result.compute_bound_from_batch;
-    if (from)
-        sentences.push_back("Compute-bound from batch " + formatCount(*from) + ".");
-    else
-        sentences.push_back("No batch up to " + formatCount(limits::max_batch) +
-                            " makes it compute-bound.");
+    sentences.push_back(crossoverText(c.scenario, c.result));
 }
 
 void sayFit(Sentences& sentences, const Case& c)
@@ -185,7 +181,10 @@ void sayFit(Sentences& sentences, const Case& c)
 void sayWhatFits(Sentences& sentences, const Case& c)
 {
     // What memory could hold of it is no help where it cannot be computed.
-    if (c.result.compute_precision)
+    if (c.result.has(Note::HeldActivationsUnknown) && !c.result.largest_batch_that_fits)
+        sentences.push_back("What its activations need is not known, so the largest batch that "
+                            "fits is not either.");
+    else if (c.result.compute_precision)
         sentences.push_back(largestBatch(c.result.largest_batch_that_fits));
     if (c.result.fits)
         return;
@@ -231,6 +230,25 @@ void sayEnergy(Sentences& sentences, const Case& c)
             formatQuantity(*c.result.transmission_energy, dimension::energy) + ", " +
             formatRatio(*c.result.transmission_energy / *c.result.energy_per_inference) +
             " the energy of the inference.");
+}
+
+void sayHeat(Sentences& sentences, const Case& c)
+{
+    const Device& device = *c.subject.device;
+    if (device.tier != Tier::Mobile || !device.peak_power || !device.sustained_power)
+        return;
+    const double peak = device.peak_power->value;
+    const double sustained = device.sustained_power->value;
+    const HeatModel heat;
+    const auto trip = timeToTrip(heat, peak);
+    if (!trip || peak <= sustained)
+        return;
+    sentences.push_back(
+        "At its peak of " + formatQuantity(peak, dimension::power) + " the device would reach " +
+        formatNumber(heat.trip - kelvin_at_zero_celsius) + " °C after " + seconds(*trip) +
+        " and then fall to " + formatPercent(throttledShare(sustained, peak)) +
+        " of its rate; these figures take the sustained " +
+        formatQuantity(sustained, dimension::power) + ".");
 }
 
 void sayConvention(Sentences& sentences, const Case& c)

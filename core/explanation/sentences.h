@@ -20,6 +20,7 @@ void sayFit(Sentences& sentences, const Case& c);         // what is needed, and
 void sayWhatFits(Sentences& sentences, const Case& c);    // the largest batch, the widest precision
 void sayLight(Sentences& sentences, const Case& c);       // what light alone takes of the budget
 void sayEnergy(Sentences& sentences, const Case& c);
+void sayHeat(Sentences& sentences, const Case& c);       // how long a phone keeps up its peak power
 void sayConvention(Sentences& sentences, const Case& c); // what counting MACs otherwise changes
 
 } // namespace deployscope

@@ -103,10 +103,23 @@ int slowestLevel(const Case& c)
     return slowest;
 }
 
+void addFurtherFigures(Derivation& derivation, const Case& c)
+{
+    const Device& device = *c.subject.device;
+    for (const FurtherFigure& further : device.further_figures)
+        derivation.source({device.short_name + ", " + further.name, further.figure.as_written,
+                           further.figure.kind, further.figure.source, further.figure.book_says,
+                           further.figure.note + (further.figure.note.empty() ? "" : " ") +
+                               "Known, but not used by the model."});
+}
+
 void addOperations(Derivation& derivation, const Case& c)
 {
     const Workload& workload = *c.subject.workload;
     const bool training = phaseOf(c.scenario, workload) == Phase::Training;
+    if (training) // forward, and backward for twice as much
+        derivation.input("passes", formatNumber(training_operations_factor, 1),
+                         training_operations_factor, formatNumber(training_operations_factor, 1));
     addBatch(derivation, c);
     if (!workload.transformer) {
         const CountedOperations& counted = *workload.operations;
@@ -116,7 +129,7 @@ void addOperations(Derivation& derivation, const Case& c)
         derivation.input("mac_factor", "f_MAC", macFactor(c.scenario, workload),
                          formatNumber(macFactor(c.scenario, workload), 1));
         derivation.step("operations", "O", "operations per batch",
-                        training ? "3 * batch * per_inference * mac_factor"
+                        training ? "passes * batch * per_inference * mac_factor"
                                  : "batch * per_inference * mac_factor",
                         c.result.operations, dimension::operations);
         return;
@@ -129,7 +142,7 @@ void addOperations(Derivation& derivation, const Case& c)
             ? "batch * (2 * " + active + " + 4 * layers * hidden * context)"
             : "batch * (2 * " + active + " * context + 2 * layers * hidden * context * context)";
     derivation.step("operations", "O", "operations per batch",
-                    training ? "3 * " + forward : forward, c.result.operations,
+                    training ? "passes * " + forward : forward, c.result.operations,
                     dimension::operations);
 }
 

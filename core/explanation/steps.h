@@ -24,6 +24,8 @@ struct Case
 
 // Each adds the steps of its quantity, with all that it is made of, to the derivation. A quantity
 // that is there already is not added twice. The case must have a compute precision.
+// The figures of the device that the model does not use, as sources.
+void addFurtherFigures(Derivation& derivation, const Case& c);
 void addOperations(Derivation& derivation, const Case& c);
 void addPeak(Derivation& derivation, const Case& c);
 void addBandwidth(Derivation& derivation, const Case& c, std::size_t level);

@@ -32,7 +32,6 @@ struct RadarFormula
 {
     std::string_view formula;
     std::string_view figure_symbol;
-    std::string_view figure_name;
     std::string_view reason;
 };
 RadarFormula radarFormula(std::string_view axis_id);

@@ -62,13 +62,16 @@ EnergySeries energySeries(const Scenario& scenario, const Catalog& catalog, cons
         if (bar.joules && *bar.joules > 0.0)
             include(*bar.joules);
         series.bars.push_back(std::move(bar));
-        if (result.transmission_energy && *result.transmission_energy > 0.0)
+        if (result.energy_per_inference && result.transmission_energy &&
+            *result.transmission_energy > 0.0)
             series.caption = "Sending the payload over " + subject->network->name + " takes " +
                              joules(*result.transmission_energy) + " more.";
         if (result.battery_life)
-            series.caption += (series.caption.empty() ? "" : " ") +
-                              std::string{"One charge lasts "} +
-                              formatQuantity(*result.battery_life, dimension::time) + ".";
+            series.caption +=
+                (series.caption.empty() ? "" : " ") +
+                std::string{result.has(Note::IdlePowerUnknown) ? "One charge lasts at most "
+                                                               : "One charge lasts "} +
+                formatQuantity(*result.battery_life, dimension::time) + ".";
     }
     std::stable_sort(series.bars.begin(), series.bars.end(),
                      [](const EnergyBar& a, const EnergyBar& b) {

@@ -197,7 +197,7 @@ RooflineSeries rooflineSeries(const Scenario& scenario, const Catalog& catalog,
     series.caption = device.short_name;
 
     if (!result.compute_precision) {
-        series.message = constraintMessage(result.constraints[1], scenario, *subject, result);
+        series.message = constraintMessage(result.precision(), scenario, *subject, result);
     } else {
         if (result.ridge_point) {
             series.ridge_intensity = *result.ridge_point;
@@ -210,7 +210,7 @@ RooflineSeries rooflineSeries(const Scenario& scenario, const Catalog& catalog,
         series.point = pointOf(series, result, integer);
         series.point->label = nameOfPoint(scenario, *subject->workload);
         if (!result.fits)
-            series.message = constraintMessage(result.constraints[0], scenario, *subject, result);
+            series.message = constraintMessage(result.memory(), scenario, *subject, result);
         else if (series.point->intensity_undefined)
             series.message = "No byte leaves the chip: the intensity is beyond any axis, and the "
                              "roof alone bounds.";

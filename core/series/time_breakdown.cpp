@@ -36,8 +36,7 @@ TimeSeries timeSeries(const Scenario& scenario, const Catalog& catalog, const Re
     if (!subject || !result.fits) {
         series.message = "No time for what cannot run.";
         if (subject) {
-            const auto& row =
-                result.compute_precision ? result.constraints[0] : result.constraints[1];
+            const auto& row = result.compute_precision ? result.memory() : result.precision();
             series.message += " " + constraintMessage(row, scenario, *subject, result);
         }
         return series;

@@ -62,7 +62,7 @@ StripFigure memoryFigure(const std::optional<Subject>& subject, const Result& re
     StripFigure figure = absent("Fits memory", "memory_required", "51.2 MB of 80 GiB");
     if (!subject)
         return figure;
-    const Constraint& row = result.constraints[0];
+    const Constraint& row = result.memory();
     figure.mood = row.met ? FigureMood::Good : FigureMood::Bad;
     if (!row.met)
         figure.caption = "Does not fit";
@@ -127,8 +127,7 @@ VerdictStrip verdictStrip(const Scenario& scenario, const Catalog& catalog, cons
         return strip;
     }
     strip.feasible = result.feasible;
-    strip.headline =
-        result.feasible ? "Feasible" : "Impossible: " + std::string{nameOf(*result.first_wall)};
+    strip.headline = headlineOf(result);
     strip.sentence = verdictText(scenario, catalog, result);
     if (result.feasible && strip.sentence.rfind("Feasible. ", 0) == 0)
         strip.sentence.erase(0, 10);

@@ -27,7 +27,7 @@ private slots:
     void latencyFallsOverItsFirstWall_data();
     void latencyFallsOverItsFirstWall();
     void fullerDirectionOfTheLinkCounts();
-    void linkWithoutPayloadHasNoRow();
+    void linkWithoutPayloadIsNotMet();
     void wallsComeInTheirRank();
     void messagesCarryTheFigures_data();
     void messagesCarryTheFigures();
@@ -251,12 +251,15 @@ void TestConstraints::fullerDirectionOfTheLinkCounts()
     QVERIFY(rowOf(up, ConstraintKind::NetworkCapacity)->met);
 }
 
-void TestConstraints::linkWithoutPayloadHasNoRow()
+void TestConstraints::linkWithoutPayloadIsNotMet()
 {
     Everything all;
     all.workload.payload_up.reset();
     all.network.downlink.reset();
-    QVERIFY(!rowOf(all.result(), ConstraintKind::NetworkCapacity));
+    const Result unknown = all.result();
+    const Constraint row = *rowOf(unknown, ConstraintKind::NetworkCapacity);
+    QVERIFY(!row.met);
+    QVERIFY(!row.value);
     all = Everything{};
     all.scenario.request_rate.reset();
     QVERIFY(!rowOf(all.result(), ConstraintKind::NetworkCapacity));
@@ -338,24 +341,24 @@ void TestConstraints::messagesCarryTheFigures_data()
         "power unknown", [](Everything& all) { all.device.sustained_power.reset(); },
         ConstraintKind::PowerBudget, "The profile of the Test gives no power.");
     row("battery", nothing, ConstraintKind::BatteryLife,
-        "One charge lasts 30.0 min at 100 /s; 16.7 min are asked for.");
+        "One charge lasts 30.0 min at 100 /s; asked for: 1 000 s.");
     row(
         "battery, continuous", [](Everything& all) { all.scenario.request_rate.reset(); },
         ConstraintKind::BatteryLife,
-        "One charge lasts 6.00 min of continuous work; 16.7 min are asked for.");
+        "One charge lasts 6.00 min of continuous work; asked for: 1 000 s.");
     row(
         "no battery", [](Everything& all) { all.device.battery.reset(); },
         ConstraintKind::BatteryLife,
-        "The profile of the Test gives no battery; 16.7 min are asked for.");
+        "The profile of the Test gives no battery; asked for: 1 000 s.");
     row(
         "battery, power unknown", [](Everything& all) { all.device.sustained_power.reset(); },
-        ConstraintKind::BatteryLife, "No battery life can be told; 16.7 min are asked for.");
+        ConstraintKind::BatteryLife, "No battery life can be told; asked for: 1 000 s.");
     row("rate", nothing, ConstraintKind::RequestRate,
-        "1 000 /s are sustained; 100 /s are asked for.");
+        "The device sustains 1 000 /s; asked for: 100 /s.");
     row(
         "rate of nothing", [](Everything& all) { all.device.memory[0].capacity.value = 1e6; },
         ConstraintKind::RequestRate,
-        "No throughput can be told for what does not run; 100 /s are asked for.");
+        "No throughput can be told for what does not run; asked for: 100 /s.");
     row("network", nothing, ConstraintKind::NetworkCapacity,
         "The payload needs 100 kB/s of 1.00 MB/s on Test network.");
     row("price", nothing, ConstraintKind::Price, "USD 500 against a budget of USD 800.");

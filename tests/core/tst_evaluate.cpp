@@ -493,7 +493,9 @@ void TestEvaluate::timesOfARequest()
     COMPARE_CLOSE(result.time.end_to_end, 2.41e-3 + 0.18);
     QVERIFY(!result.has(Note::SoftwareOverheadZero));
     scenario.software_overhead = 0.0;
-    QVERIFY(evaluate(scenario, workload, smallDevice(), network).has(Note::SoftwareOverheadZero));
+    Device cloud = smallDevice();
+    cloud.tier = Tier::Cloud;
+    QVERIFY(evaluate(scenario, workload, cloud, network).has(Note::SoftwareOverheadZero));
 }
 
 void TestEvaluate::efficienciesStretchTheTerms()
@@ -519,12 +521,13 @@ void TestEvaluate::transferNeedsPayloadAndLink()
     network.downlink = figure(4e7, dimension::bandwidth);
     const Result nothing = evaluate(smallScenario(), workload, smallDevice(), network);
     QCOMPARE(nothing.time.network_transfer, 0.0);
-    QVERIFY(nothing.has(Note::PayloadUnknown)); // what comes down is not known
+    QVERIFY(nothing.has(Note::AnswerSizeUnknown));
+    QVERIFY(!nothing.has(Note::RequestSizeUnknown));
     network.uplink = figure(1e7, dimension::bandwidth);
     network.downlink.reset();
     const Result up = evaluate(smallScenario(), workload, smallDevice(), network);
     COMPARE_CLOSE(up.time.network_transfer, 0.1);
-    QVERIFY(!up.has(Note::PayloadUnknown));
+    QVERIFY(!up.has(Note::AnswerSizeUnknown));
 }
 
 void TestEvaluate::bottlenecks_data()

@@ -110,6 +110,11 @@ void WhyPanel::write()
         for (std::size_t i = 0; i + 1 < steps.size(); ++i)
             html += stepHtml(steps[i], theme, false);
     }
+    if (!explanation_.notes.empty()) {
+        html += QStringLiteral("<h4>%1</h4>").arg(tr("To be known").toHtmlEscaped());
+        for (const std::string& note : explanation_.notes)
+            html += QStringLiteral("<p style='margin:0 0 5px 0'>· %1</p>").arg(escaped(note));
+    }
     if (!explanation_.sources.empty()) {
         html += QStringLiteral("<h4>%1</h4>").arg(tr("Sources").toHtmlEscaped());
         for (const SourceLine& line : explanation_.sources)
