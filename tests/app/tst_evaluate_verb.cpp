@@ -140,7 +140,8 @@ void TestEvaluateVerb::textSaysTheFigures()
          {"ResNet-50 on NVIDIA A100 SXM 80 GB\nFeasible. ", "workload                   ResNet-50",
           "distance                   1 500 km", "latency budget             20 ms",
           "of the device              memory, ×1.91 the time of compute",
-          "of the request             network", "compute-bound from batch   58",
+          "of the request             network",
+          "of other batches           Compute-bound from batch 58.",
           "peak                       312 TFLOP/s", "arithmetic intensity       80.1 FLOP/byte",
           "ridge point                153 FLOP/byte", "total                      51.2 MB",
           "memory                     25.1 µs", "network propagation        15.0 ms",
@@ -177,7 +178,7 @@ void TestEvaluateVerb::notFeasibleIsStillPrinted()
     const Run text = deployscope::testing::run(late);
     QCOMPARE(text.status, 3);
     QCOMPARE(text.errors, QByteArray());
-    QVERIFY(text.output.contains("\nNot feasible: light. "));
+    QVERIFY(text.output.contains("\nImpossible: light. "));
     QVERIFY(text.output.contains("not met"));
     const Run json = deployscope::testing::run(late + QStringList{QStringLiteral("--json")});
     QCOMPARE(json.status, 3);
@@ -189,7 +190,7 @@ void TestEvaluateVerb::whatDoesNotFitHasNoTime()
 {
     const Run text = deployscope::testing::run(dlrm_on_phone);
     QCOMPARE(text.status, 3);
-    QVERIFY(text.output.contains("\nNot feasible: does not fit. "));
+    QVERIFY(text.output.contains("\nImpossible: does not fit. "));
     QVERIFY(text.output.contains("\nTraffic off the chip"));
     QVERIFY(!text.output.contains("\nTime"));
     QVERIFY(!text.output.contains("throughput"));
