@@ -3,6 +3,7 @@
 #include "app/verbs/verbs.h"
 #include "core/catalog/load.h"
 #include "core/catalog/text.h"
+#include "core/evaluation/check_profile.h"
 #include "ui/session/built_in_profiles.h"
 
 #include <algorithm>

@@ -44,8 +44,4 @@ inline constexpr std::size_t max_profile_bytes = std::size_t{4} << 20;
 std::optional<std::string> readTextFile(const std::string& path,
                                         std::vector<Diagnostic>& diagnostics);
 
-// Reads one file of any type (device, workload, network, paradigms, …, scenario) and tells what is
-// wrong with it, without keeping it. References to ids are looked up in the catalog.
-std::vector<Diagnostic> checkProfile(const ProfileText& file, const Catalog& catalog);
-
 } // namespace deployscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/profile_readers.h"
 
+#include "core/catalog/limits.h"
 #include "core/catalog/text.h"
-#include "core/evaluation/scenario.h"
 
 #include <algorithm>
 #include <utility>

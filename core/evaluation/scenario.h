@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/limits.h" // of what a scenario may say
 #include "core/catalog/terms.h"
 
 #include <optional>
@@ -34,13 +35,5 @@ struct Scenario
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
-
-// What sliders, files and the command line accept.
-namespace limits {
-inline constexpr int max_batch = 65536;
-inline constexpr int max_slider_batch = 4096;
-inline constexpr int max_context = 10'000'000;
-inline constexpr double max_distance = 20.0e6; // m: half around the Earth, the antipodes
-} // namespace limits
 
 } // namespace deployscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/load.h"
+#include "core/evaluation/check_profile.h"
 
 #include "core/catalog/profile_file.h"
 #include "core/evaluation/scenario_file.h"
