@@ -2,8 +2,8 @@
 #include "app/verbs/scenario_options.h"
 #include "app/verbs/verbs.h"
 #include "core/catalog/load.h"
-#include "core/catalog/text.h"
 #include "core/evaluation/check_profile.h"
+#include "core/text/characters.h"
 #include "ui/session/built_in_profiles.h"
 
 #include <algorithm>

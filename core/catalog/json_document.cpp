@@ -3,7 +3,7 @@
 
 #include "core/catalog/json_numbers.h"
 #include "core/catalog/load.h"
-#include "core/catalog/text.h"
+#include "core/text/characters.h"
 #include "core/units/format.h"
 
 #include <nlohmann/json.hpp>

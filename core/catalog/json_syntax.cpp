@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/json_document.h"
 
-#include "core/catalog/text.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <string>

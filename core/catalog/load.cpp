@@ -2,7 +2,7 @@
 #include "core/catalog/load.h"
 
 #include "core/catalog/profile_file.h"
-#include "core/catalog/text.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <string_view>

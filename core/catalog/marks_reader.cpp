@@ -2,7 +2,7 @@
 #include "core/catalog/profile_readers.h"
 
 #include "core/catalog/limits.h"
-#include "core/catalog/text.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #include "core/catalog/load.h"
 
 #include "core/catalog/problems.h"
-#include "core/catalog/text.h"
+#include "core/text/characters.h"
 #include "core/units/format.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/number_text.h"
 
+#include "core/text/characters.h"
 #include "core/units/text.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/quantity.h"
 
+#include "core/text/characters.h"
 #include "core/units/number_text.h"
 #include "core/units/symbols.h"
 #include "core/units/text.h"
@@ -14,7 +15,6 @@ namespace deployscope {
 namespace {
 
 using units::ExactUnit;
-using units::quoted;
 using units::Refusal;
 
 // A quantity is a few words; whatever is longer is not read at all.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 // What reading and writing quantities know about characters. Texts are UTF-8.
@@ -26,9 +25,5 @@ std::size_t skipBlanks(std::string_view text, std::size_t position);
 
 // Without the blanks at both ends.
 std::string_view trimmed(std::string_view text);
-
-// The text in quotation marks, for messages: at most 40 characters of it, then "…". What cannot be
-// shown (control characters, invisible marks, bytes that are no UTF-8) becomes U+FFFD.
-std::string quoted(std::string_view text);
 
 } // namespace deployscope::units

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/unit_advice.h"
 
+#include "core/text/characters.h"
 #include "core/units/quantity.h"
 #include "core/units/symbols.h"
 #include "core/units/text.h"

@@ -379,7 +379,8 @@ void TestProfileErrors::limitsOfTexts()
     QVERIFY(check(with(accents)).empty());
     QVERIFY(!check(with("   ")).empty());
     for (const char* const control :
-         {"\\u0000", "\\n", "\\u007f", "\\u0085", "\\u2028", "\\u202e"}) {
+         {"\\u0000", "\\n", "\\u007f", "\\u0085", "\\u2028", "\\u202e", "\\u200b", "\\u200f",
+          "\\u2060", "\\u2065", "\\ufeff", "\u200f"}) {
         QVERIFY2(tells(check(with(std::string("a") + control)), "holds a control character"),
                  control);
     }
