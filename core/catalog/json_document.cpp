@@ -3,6 +3,7 @@
 
 #include "core/catalog/json_numbers.h"
 #include "core/catalog/load.h"
+#include "core/catalog/value_rules.h"
 #include "core/text/characters.h"
 #include "core/units/format.h"
 
@@ -225,7 +226,7 @@ private:
             added->told = true;
             problems_.add(added->offset, problems_.isFull() ? "" : document_.pointerTo(*added),
                           describe(*added) + " is beyond what can be computed with",
-                          "write a number between 1e-300 and 1e300, or zero");
+                          remedyForMagnitude());
         }
         return true;
     }

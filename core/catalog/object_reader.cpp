@@ -19,8 +19,10 @@ std::string expected(std::string_view wanted, const JsonValue& value)
 
 std::string remedyForNull(const JsonValue& value, std::string otherwise)
 {
-    return value.kind == JsonValue::Kind::Null ? "leave the key out where the value is not known"
-                                               : std::move(otherwise);
+    const bool under_key = !value.key.empty();
+    return value.kind == JsonValue::Kind::Null && under_key
+               ? "leave the key out where the value is not known"
+               : std::move(otherwise);
 }
 
 void ReadContext::error(const JsonValue& at, std::string what, std::string remedy) const

@@ -29,7 +29,7 @@ struct ReadContext
 // "expected a list, found the number 3".
 std::string expected(std::string_view wanted, const JsonValue& value);
 
-// The remedy, but for null that what is not known is left out.
+// The remedy, but for null under a key that what is not known is left out.
 std::string remedyForNull(const JsonValue& value, std::string otherwise);
 
 enum class Need { Required, Optional };

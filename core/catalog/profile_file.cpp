@@ -41,16 +41,20 @@ std::optional<FileType> fileTypeFromId(std::string_view id)
 
 std::optional<FileType> readFileType(const ReadContext& context, const JsonValue& root)
 {
+    if (root.kind != JsonValue::Kind::Object) {
+        context.error(root, expected("an object", root),
+                      "a file holds one object that says first what it is: "
+                      "{ \"type\": \"device\", … }");
+        return std::nullopt;
+    }
     ObjectReader reader(context, root);
     const JsonValue* const type = reader.find("type", Need::Optional);
     if (type == nullptr) {
-        if (root.kind == JsonValue::Kind::Object) {
-            std::array<std::string_view, all_file_types.size()> ids;
-            std::transform(all_file_types.begin(), all_file_types.end(), ids.begin(),
-                           [](FileType each) { return idOf(each); });
-            reader.error("the key \"type\" is missing",
-                         "say what the file is, first of all; known here: " + listed(ids));
-        }
+        std::array<std::string_view, all_file_types.size()> ids;
+        std::transform(all_file_types.begin(), all_file_types.end(), ids.begin(),
+                       [](FileType each) { return idOf(each); });
+        reader.error("the key \"type\" is missing",
+                     "say what the file is, first of all; known here: " + listed(ids));
         return std::nullopt;
     }
     if (type != context.document.firstChild(root)) {

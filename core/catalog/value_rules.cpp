@@ -33,6 +33,12 @@ std::string remedyFor(const Range& range, Dimension dimension)
     return result;
 }
 
+std::string remedyForMagnitude()
+{
+    return "write a number between " + formatMachine(smallest_magnitude) + " and " +
+           formatMachine(largest_magnitude) + ", or zero";
+}
+
 bool isAccepted(double value, const Range& range)
 {
     const double magnitude = std::abs(value);

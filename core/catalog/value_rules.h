@@ -45,6 +45,9 @@ struct Fault
 // overflow.
 bool isAccepted(double value, const Range& range);
 
+// "write a number between 1e-30 and 1e+30, or zero": what isAccepted asks of every value.
+std::string remedyForMagnitude();
+
 // What is wrong with a value that is not accepted. Its own words ("-3 USD") begin the sentence.
 Fault rangeFault(double value, std::string_view as_written, const Range& range,
                  Dimension dimension);
