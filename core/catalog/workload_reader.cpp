@@ -187,6 +187,10 @@ Workload readWorkload(const ReadContext& context, const JsonValue& root)
         workload.activations_working_set = activations.figure(
             "working_set", Need::Required, dimension::none, ranges::not_negative);
         activations.finish();
+        if (workload.transformer && !workload.operations) {
+            reader.error("activations", "a transformer's activations are taken to stay on the chip",
+                         "leave the key out, or give the \"operations\" instead of the shape");
+        }
     }
     workload.values_gathered = optional("values_gathered", dimension::none, ranges::not_negative);
     workload.payload_up = optional("payload_up", dimension::data, ranges::not_negative);
