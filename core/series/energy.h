@@ -15,7 +15,7 @@ namespace deployscope {
 
 struct EnergyBar
 {
-    std::string name; // "Mobile MobileNet", "ResNet-50 on A100 ◂ you"
+    std::string name; // of the reference, or "ResNet-50 on A100" of the own
     Tier tier{Tier::Cloud};
     std::optional<double> joules; // none: said in label
     std::string label;            // "50 mJ", "≤ 10.0 mJ", "no figure: does not fit"

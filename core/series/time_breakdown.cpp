@@ -7,6 +7,7 @@
 #include "core/units/format.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace deployscope {
 
@@ -18,11 +19,10 @@ std::string seconds(double value)
 }
 
 void add(std::vector<TimeSegment>& segments, TimePart part, const char* name, double value,
-         const std::string& how = {})
+         std::string how = {})
 {
     if (value > 0.0)
-        segments.push_back(
-            {part, name, seconds(value) + (how.empty() ? "" : " (" + how + ")"), value});
+        segments.push_back({part, name, seconds(value), std::move(how), value});
 }
 
 } // namespace

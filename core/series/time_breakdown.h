@@ -19,7 +19,8 @@ struct TimeSegment
 {
     TimePart part{TimePart::Compute};
     std::string name;   // "Network propagation"
-    std::string detail; // "15.0 ms (2 × 1 500 km ÷ 200 000 km/s)"
+    std::string figure; // "15.0 ms"
+    std::string how;    // "2 × 1 500 km ÷ 200 000 km/s"; empty where there is nothing to say
     double seconds{0.0};
 };
 
@@ -35,9 +36,10 @@ struct TimeSeries
     Axis device_axis;                // 0 … device sum
     std::vector<TimeSegment> device; // memory, compute, overhead: the sum, for one request
     double device_overlapped{0.0};   // s: the maximum and overhead, for a stream
-    std::string sum_text; // "One request: 25.1 µs + 13.1 µs + 0 s = 38.3 µs on the device"
-    std::string overlapped_text; // "A stream overlaps them: max(25.1 µs, 13.1 µs) + 0 s = 25.1 µs"
-    std::string message;         // why there is no figure; then the lists are empty
+    std::string sum_text; // "One request, the sum: 25.1 µs + 13.1 µs = 38.3 µs on the device."
+    std::string
+        overlapped_text; // "A stream, overlapped: max(25.1 µs, 13.1 µs) = 25.1 µs per batch."
+    std::string message; // why there is no figure; then the lists are empty
 };
 
 TimeSeries timeSeries(const Scenario& scenario, const Catalog& catalog, const Result& result);

@@ -285,7 +285,7 @@ void TestSeries::timesAddUp()
         const auto sum = [](const std::vector<TimeSegment>& segments) {
             double total = 0.0;
             for (const TimeSegment& segment : segments) {
-                if (!(segment.seconds > 0.0) || segment.name.empty() || segment.detail.empty())
+                if (!(segment.seconds > 0.0) || segment.name.empty() || segment.figure.empty())
                     return -1.0;
                 total += segment.seconds;
             }
@@ -312,8 +312,10 @@ void TestSeries::timeTextsOfTheChapter()
     const TimeSeries series = made(timeSeries, chapterScenario());
     QCOMPARE(series.request.size(), std::size_t{3});
     QVERIFY(series.request[0].part == TimePart::Propagation);
-    QCOMPARE(plain(series.request[0].detail), QString("15.0 ms (2 × 1 500 km ÷ 200 000 km/s)"));
-    QCOMPARE(plain(series.request[1].detail), QString("25.1 µs"));
+    QCOMPARE(plain(series.request[0].figure), QString("15.0 ms"));
+    QCOMPARE(plain(series.request[0].how), QString("2 × 1 500 km ÷ 200 000 km/s"));
+    QCOMPARE(plain(series.request[1].figure), QString("25.1 µs"));
+    QVERIFY(series.request[1].how.empty());
     QCOMPARE(plain(series.budget_label), QString("budget 10 ms"));
     QVERIFY(!series.budget_met);
     QCOMPARE(plain(series.sum_text),

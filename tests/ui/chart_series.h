@@ -92,7 +92,8 @@ inline RooflineSeries rooflineThatDoesNotFit()
     point.fits = false;
     point.detail = "80.1 OP/byte · does not fit";
     series.point = point;
-    series.message = "The flash holds 1 MiB, and 25.6 MB are needed: 24.6 MB too much, 24.4 times its size.";
+    series.message =
+        "The flash holds 1 MiB, and 25.6 MB are needed: 24.6 MB too much, 24.4 times its size.";
     return series;
 }
 
@@ -128,13 +129,13 @@ inline RadarSeries radar()
 inline TimeSeries times()
 {
     TimeSeries series;
-    series.device = {{TimePart::Memory, "Memory", "25.1 µs", 25.1e-6},
-                     {TimePart::Compute, "Compute", "13.1 µs", 13.1e-6},
-                     {TimePart::Overhead, "Overhead", "1.80 µs", 1.8e-6}};
-    series.request = {{TimePart::Propagation, "Network propagation",
-                       "15.0 ms (2 × 1 500 km ÷ 200 000 km/s)", 15e-3},
-                      {TimePart::Transfer, "Network transfer", "1.00 ms", 1e-3},
-                      {TimePart::Software, "Service software", "2.00 ms", 2e-3}};
+    series.device = {{TimePart::Memory, "Memory", "25.1 µs", "", 25.1e-6},
+                     {TimePart::Compute, "Compute", "13.1 µs", "", 13.1e-6},
+                     {TimePart::Overhead, "Overhead", "1.80 µs", "", 1.8e-6}};
+    series.request = {{TimePart::Propagation, "Network propagation", "15.0 ms",
+                       "2 × 1 500 km ÷ 200 000 km/s", 15e-3},
+                      {TimePart::Transfer, "Network transfer", "1.00 ms", "", 1e-3},
+                      {TimePart::Software, "Service software", "2.00 ms", "", 2e-3}};
     series.request.insert(series.request.end(), series.device.begin(), series.device.end());
     series.request_axis = timeAxis(18.04e-3);
     series.device_axis = timeAxis(40e-6);

@@ -51,7 +51,7 @@ QString explanationOf(TimePart part)
 
 QString tipOf(const TimeSegment& segment)
 {
-    return QStringLiteral("%1: %2").arg(toQString(segment.name), toQString(segment.detail));
+    return QStringLiteral("%1: %2").arg(toQString(segment.name), detailOf(segment));
 }
 
 void drawTexts(QPainter& painter, const std::vector<PlacedText>& texts, const QFont& font)

@@ -24,20 +24,23 @@ bool onDevice(TimePart part)
     return part == TimePart::Memory || part == TimePart::Compute || part == TimePart::Overhead;
 }
 
-// "15.0 ms (2 × 1 500 km ÷ 200 000 km/s)" → "15.0 ms"
-QString figureOf(const TimeSegment& segment)
+} // namespace
+
+QString detailOf(const TimeSegment& segment)
 {
-    const QString detail = toQString(segment.detail);
-    const qsizetype more = detail.indexOf(QStringLiteral(" ("));
-    return more < 0 ? detail : detail.left(more);
+    const QString figure = toQString(segment.figure);
+    return segment.how.empty() ? figure
+                               : QStringLiteral("%1 (%2)").arg(figure, toQString(segment.how));
 }
+
+namespace {
 
 // What may be said of a segment, longest first.
 QStringList wordings(const TimeSegment& segment)
 {
     const QString name = toQString(segment.name);
-    return {name + QLatin1Char(' ') + toQString(segment.detail),
-            name + QLatin1Char(' ') + figureOf(segment), name};
+    return {name + QLatin1Char(' ') + detailOf(segment),
+            name + QLatin1Char(' ') + toQString(segment.figure), name};
 }
 
 // What to leave out where room is short.

@@ -16,6 +16,9 @@
 
 namespace deployscope::ui {
 
+// "15.0 ms (2 × 1 500 km ÷ 200 000 km/s)", or the figure alone.
+QString detailOf(const TimeSegment& segment);
+
 // A line of text at its place, in pixels.
 struct PlacedText
 {
