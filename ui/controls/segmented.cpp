@@ -106,13 +106,4 @@ void Segmented::setIndex(int index)
     }
 }
 
-void Segmented::setSegmentEnabled(int index, bool enabled, const QString& tooltip)
-{
-    if (QAbstractButton* button = group_->button(index)) {
-        button->setEnabled(enabled);
-        button->setToolTip(tooltip);
-        button->setAccessibleDescription(tooltip);
-    }
-}
-
 } // namespace deployscope::ui

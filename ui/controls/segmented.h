@@ -28,8 +28,6 @@ public:
     int index() const;
     void setIndex(int index); // silent
 
-    void setSegmentEnabled(int index, bool enabled, const QString& tooltip);
-
 signals:
     void indexEdited(int index);
 

@@ -73,7 +73,6 @@ protected:
 
     void setTrackTicks(std::vector<TrackTick> ticks);
     void setTrackMarkers(std::vector<TrackMarker> markers);
-    const std::vector<TrackTick>& trackTicks() const { return ticks_; }
 
     // To be called after each change of value.
     void valueShown();

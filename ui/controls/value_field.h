@@ -26,7 +26,6 @@ public:
     double maximum() const { return maximum_; }
 
     // An empty text is a value too: none. empty_text stands in the empty field ("no budget").
-    bool isOptional() const { return optional_; }
     void setOptional(const QString& empty_text);
 
     // What is wrong with the text as it stands; empty where nothing is.
