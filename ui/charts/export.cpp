@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/drawing.h"
+#include "ui/files/write_whole.h"
 
 #include <qcustomplot.h>
 
@@ -13,7 +14,6 @@
 #include <QMimeData>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -106,21 +106,9 @@ QByteArray pdf(const Chart& chart, QSize size, const Theme& theme)
     return bytes;
 }
 
-// Why nothing can be written there; empty where nothing is known against it.
-QString problemWith(const QString& path)
+ExportOutcome refused(const WriteFault& fault)
 {
-    const QFileInfo file(path);
-    const QFileInfo folder(file.absolutePath());
-    const QString shown = QDir::toNativeSeparators(path);
-    if (file.isDir())
-        return Message::tr("\"%1\" is a folder; give the name of a file in it").arg(shown);
-    if (!folder.exists())
-        return Message::tr("The folder \"%1\" does not exist; create it or choose another")
-            .arg(QDir::toNativeSeparators(folder.filePath()));
-    if (!folder.isDir())
-        return Message::tr("\"%1\" is a file, not a folder; choose another place")
-            .arg(QDir::toNativeSeparators(folder.filePath()));
-    return {};
+    return {false, Message::tr("%1; %2").arg(fault.what, fault.remedy)};
 }
 
 } // namespace
@@ -155,24 +143,6 @@ QByteArray encoded(const Chart& chart, ExportFormat format, QSize size, const Th
     return {};
 }
 
-ExportOutcome writeWhole(const QString& path, const QByteArray& contents)
-{
-    if (const QString problem = problemWith(path); !problem.isEmpty())
-        return {false, problem};
-    const QString shown = QDir::toNativeSeparators(path);
-    QSaveFile file(path);
-    // Flushed before it is committed: an error in writing what was still buffered would otherwise
-    // go unnoticed, and a file cut short would replace the old one.
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.write(contents) == contents.size() && file.flush() && file.commit();
-    if (!written)
-        return {false,
-                Message::tr("Could not write \"%1\": %2; free some space, or choose a folder that "
-                            "you may write to")
-                    .arg(shown, file.errorString())};
-    return {true, Message::tr("Saved %1").arg(shown)};
-}
-
 ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, const Theme& theme,
                           double scale)
 {
@@ -194,8 +164,8 @@ ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, c
                     .arg(QString::number(size.width() * factor),
                          QString::number(size.height() * factor),
                          QString::number(least_export_size), QString::number(most_export_size))};
-    if (const QString problem = problemWith(path); !problem.isEmpty())
-        return {false, problem};
+    if (const std::optional<WriteFault> fault = faultOfPlace(path))
+        return refused(*fault);
     const QByteArray contents = encoded(chart, *format, size, theme, scale);
     if (contents.isEmpty())
         return {false,
@@ -203,7 +173,9 @@ ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, c
                             "smaller one")
                     .arg(QString::number(size.width() * factor),
                          QString::number(size.height() * factor))};
-    return writeWhole(path, contents);
+    if (const std::optional<WriteFault> fault = writeWhole(path, contents))
+        return refused(*fault);
+    return {true, Message::tr("Saved %1").arg(QDir::toNativeSeparators(path))};
 }
 
 std::unique_ptr<QMimeData> mimeDataOfFigures(const Chart& chart)

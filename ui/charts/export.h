@@ -43,9 +43,6 @@ struct ExportOutcome
 ExportOutcome exportChart(const Chart& chart, const QString& path, QSize size, const Theme& theme,
                           double scale = 1.0);
 
-// The same for contents that are ready.
-ExportOutcome writeWhole(const QString& path, const QByteArray& contents);
-
 // For the clipboard and for dragging: the picture as a bitmap and as SVG, the figures as text.
 std::unique_ptr<QMimeData> mimeDataOf(const Chart& chart, QSize size, const Theme& theme);
 

@@ -4,9 +4,9 @@
 #include "core/catalog/load.h"
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/starting_scenario.h"
+#include "ui/files/write_whole.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -137,15 +137,10 @@ bool Session::saveFile(const QString& path)
     document.scenario = state_.scenario;
     document.baselines = state_.baselines;
     const QByteArray text = QByteArray::fromStdString(writeScenario(document));
-    QSaveFile file(path);
-    // Flushed here because commit does not notice when its own flush fails (QTBUG-75077), and would
-    // put a part of the text in place of the old file.
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() ||
-        !file.commit()) {
+    if (const std::optional<WriteFault> fault = writeWhole(path, text)) {
         Diagnostic problem;
-        problem.file = path.toStdString();
-        problem.what = "the scenario could not be written: " + file.errorString().toStdString();
-        problem.remedy = "choose a folder that you may write to";
+        problem.what = fault->what.toStdString();
+        problem.remedy = fault->remedy.toStdString();
         setProblems({problem});
         return false;
     }
