@@ -12,8 +12,6 @@ namespace deployscope {
 
 namespace {
 
-constexpr std::size_t most_baselines = 100;
-
 void tellFaults(const Scenario& scenario, const Catalog& catalog, const ObjectReader& reader)
 {
     for (ScenarioFault& fault : catalogFaults(scenario, catalog)) {
@@ -84,7 +82,7 @@ ScenarioDocument readDocument(const ReadContext& context, const JsonValue& root,
     document.name = reader.text("name", Need::Optional);
     document.scenario = readScenarioIn(reader, catalog);
     for (const JsonValue* const entry :
-         reader.list("baselines", Need::Optional, most_baselines, 0)) {
+         reader.list("baselines", Need::Optional, max_baselines, 0)) {
         ObjectReader item(context, *entry);
         Baseline baseline;
         baseline.name = item.text("name");

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct Baseline
 
     friend bool operator==(const Baseline&, const Baseline&) = default;
 };
+
+// The most that a file may hold, and so that may be pinned.
+inline constexpr std::size_t max_baselines = 100;
 
 // What a *.deployscope.json file holds.
 struct ScenarioDocument

@@ -103,6 +103,7 @@ private slots:
     void remembersFiveHundredSteps();
     void pinRecallAndRemove();
 
+    void pinsNoMoreThanAFileHolds();
     void savedFileReadsBackEqual();
     void savingReplacesTheFile();
     void failedSaveLeavesTheOldFile_data();
@@ -353,6 +354,30 @@ void TestSession::pinRecallAndRemove()
     QCOMPARE(session.baselines().size(), std::size_t{2});
     session.undo(); // the recall
     QVERIFY(session.scenario() == second);
+}
+
+// What is pinned must fit into a file that can be opened again.
+void TestSession::pinsNoMoreThanAFileHolds()
+{
+    const QString path = folder->filePath(QStringLiteral("many.deployscope.json"));
+    Session session(builtInCatalog());
+    QSignalSpy refused(&session, &Session::refused);
+    for (std::size_t i = 0; i < max_baselines; ++i)
+        session.pinScenario();
+    QCOMPARE(session.baselines().size(), max_baselines);
+    QCOMPARE(refused.count(), 0);
+    QVERIFY(session.saveFile(path));
+    session.pinScenario();
+    QCOMPARE(session.baselines().size(), max_baselines);
+    QVERIFY(!session.isModified());
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(refused[0][0].toString().startsWith(QString::number(max_baselines)));
+    QVERIFY(Session(builtInCatalog()).openFile(path));
+
+    session.removeBaseline(0);
+    session.pinScenario();
+    QCOMPARE(session.baselines().size(), max_baselines);
+    QCOMPARE(refused.count(), 1);
 }
 
 void TestSession::savedFileReadsBackEqual()

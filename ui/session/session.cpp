@@ -56,6 +56,11 @@ void Session::explain(const QString& quantity)
 
 void Session::pinScenario()
 {
+    if (state_.baselines.size() >= max_baselines) {
+        emit refused(tr("%1 scenarios are pinned, the most that a file holds; remove one first")
+                         .arg(max_baselines));
+        return;
+    }
     remember({});
     state_.baselines.push_back({nameOf(state_.scenario, *catalog_), state_.scenario});
     emit baselinesChanged();

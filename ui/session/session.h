@@ -41,6 +41,7 @@ public:
 
     void explain(const QString& quantity);
 
+    // Refuses more than a file may hold.
     void pinScenario();
     void removeBaseline(std::size_t index);
     // Makes the baseline's scenario the current one.
@@ -78,6 +79,7 @@ signals:
     void historyChanged(); // undo, redo, path or modification
     void problemsChanged();
     void catalogChanged();
+    void refused(const QString& message); // why something was not done, and what to do
 
 private:
     struct State

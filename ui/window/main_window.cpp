@@ -119,6 +119,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     });
     connect(&session_, &Session::historyChanged, this, &MainWindow::showHistory);
     connect(&session_, &Session::catalogChanged, this, &MainWindow::showCounts);
+    connect(&session_, &Session::refused, this, &MainWindow::tell);
     connect(&session_, &Session::problemsChanged, this,
             [this] { problems_->setProblems(session_.problems()); });
     problems_->setProblems(session_.problems());
