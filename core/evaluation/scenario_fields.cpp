@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/scenario_fields.h"
 
+#include "core/catalog/limits.h"
 #include "core/catalog/text.h"
 #include "core/units/format.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -181,6 +183,15 @@ std::span<const CountField> countFields()
 std::span<const QuantityField> quantityFields()
 {
     return quantities;
+}
+
+const QuantityField& quantityField(std::string_view name)
+{
+    const auto found =
+        std::find_if(quantities.begin(), quantities.end(),
+                     [name](const QuantityField& field) { return field.name == name; });
+    assert(found != quantities.end());
+    return *found;
 }
 
 std::span<const std::string_view> scenarioKeys()

@@ -66,6 +66,9 @@ std::span<const PrecisionField> precisionFields();
 std::span<const CountField> countFields();
 std::span<const QuantityField> quantityFields();
 
+// The field of that name, which must be one of quantityFields.
+const QuantityField& quantityField(std::string_view name);
+
 // Of the files that are written, and the only one that is read.
 inline constexpr int scenario_file_version = 1;
 

@@ -127,7 +127,7 @@ void TestFields::wrongTextStaysAndIsExplained()
 {
     QFETCH(QString, text);
     QuantityField field(dimension::time);
-    field.setRange(1e-6, 3600.0);
+    field.setRange({.minimum = 1e-6, .maximum = 3600.0});
     field.setQuantity(0.01);
     QSignalSpy edited(&field, &QuantityField::quantityEdited);
     type(&field, text);
@@ -219,7 +219,7 @@ void TestFields::emptinessIsRefusedElsewhere()
 void TestFields::rangeIncludesItsEnds()
 {
     QuantityField field(dimension::length);
-    field.setRange(100.0, 20.0e6);
+    field.setRange({.minimum = 100.0, .maximum = 20.0e6});
     field.setQuantity(100.0);
     type(&field, QStringLiteral("20000 km"));
     QCOMPARE(field.value(), std::optional<double>(20.0e6));

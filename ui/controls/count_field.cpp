@@ -9,7 +9,7 @@
 
 namespace deployscope::ui {
 
-CountField::CountField(QWidget* parent) : ValueField(parent)
+CountField::CountField(QWidget* parent) : ValueField(dimension::none, parent)
 {
     setRange(0, std::numeric_limits<int>::max());
 }

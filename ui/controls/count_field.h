@@ -13,7 +13,11 @@ class CountField : public ValueField
 public:
     explicit CountField(QWidget* parent = nullptr);
 
-    void setRange(int minimum, int maximum) { setBounds(minimum, maximum); }
+    void setRange(int minimum, int maximum)
+    {
+        setBounds(
+            {.minimum = static_cast<double>(minimum), .maximum = static_cast<double>(maximum)});
+    }
 
     std::optional<int> count() const;
 

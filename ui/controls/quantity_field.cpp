@@ -6,18 +6,17 @@
 
 namespace deployscope::ui {
 
-QuantityField::QuantityField(Dimension dimension, QWidget* parent)
-    : ValueField(parent), dimension_(dimension)
+QuantityField::QuantityField(Dimension dimension, QWidget* parent) : ValueField(dimension, parent)
 {}
 
 QString QuantityField::format(double value) const
 {
-    return QString::fromStdString(formatExact(value, dimension_));
+    return QString::fromStdString(formatExact(value, dimension()));
 }
 
 ValueField::Reading QuantityField::read(const QString& text) const
 {
-    const ParsedQuantity parsed = parseQuantity(text.toStdString(), dimension_);
+    const ParsedQuantity parsed = parseQuantity(text.toStdString(), dimension());
     if (parsed.quantity)
         return {parsed.quantity->value, {}, {}};
     // The commonest slip has a closer remedy: the unit that the field shows.

@@ -14,8 +14,8 @@ class QuantityField : public ValueField
 public:
     explicit QuantityField(Dimension dimension, QWidget* parent = nullptr);
 
-    // SI, both ends included.
-    void setRange(double minimum, double maximum) { setBounds(minimum, maximum); }
+    // What is accepted, in SI; the rule of isAccepted in core.
+    void setRange(const Range& range) { setBounds(range); }
 
     // Silent; nothing only where the field is optional.
     void setQuantity(std::optional<double> si_value) { showValue(si_value); }
@@ -27,9 +27,6 @@ protected:
     QString format(double value) const override;
     Reading read(const QString& text) const override;
     void sayEdited() override { emit quantityEdited(value()); }
-
-private:
-    Dimension dimension_;
 };
 
 } // namespace deployscope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/value_field.h"
 
+#include "core/text/characters.h"
 #include "ui/controls/field_message.h"
 #include "ui/controls/paint.h"
 #include "ui/theme/theme.h"
@@ -11,7 +12,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <limits>
 
 namespace deployscope::ui {
 
@@ -23,10 +23,8 @@ constexpr int usual_digits = 9; // "20 000 km"
 
 } // namespace
 
-ValueField::ValueField(QWidget* parent)
-    : QLineEdit(parent)
-    , minimum_(std::numeric_limits<double>::lowest())
-    , maximum_(std::numeric_limits<double>::max())
+ValueField::ValueField(Dimension dimension, QWidget* parent)
+    : QLineEdit(parent), dimension_(dimension)
 {
     setFrame(false);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -64,12 +62,6 @@ QSize ValueField::sizeHint() const
 QSize ValueField::minimumSizeHint() const
 {
     return {56, std::max(24, fontMetrics().height() + 8)};
-}
-
-void ValueField::setBounds(double minimum, double maximum)
-{
-    minimum_ = minimum;
-    maximum_ = maximum;
 }
 
 void ValueField::showValue(std::optional<double> value)
@@ -194,13 +186,10 @@ ValueField::Reading ValueField::readInRange(const QString& text) const
     Reading reading = read(text);
     if (!reading.problem.isEmpty() || !reading.value)
         return reading;
-    if (*reading.value < minimum_)
-        return {std::nullopt, tr("%1 is too little.").arg(text),
-                tr("The least is %1.").arg(format(minimum_))};
-    if (*reading.value > maximum_)
-        return {std::nullopt, tr("%1 is too much.").arg(text),
-                tr("The most is %1.").arg(format(maximum_))};
-    return reading;
+    if (isAccepted(*reading.value, range_))
+        return reading;
+    const Fault fault = rangeFault(*reading.value, quoted(text.toStdString()), range_, dimension_);
+    return {std::nullopt, QString::fromStdString(fault.what), QString::fromStdString(fault.remedy)};
 }
 
 void ValueField::setProblem(const QString& problem, const QString& remedy)

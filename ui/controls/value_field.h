@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/value_rules.h"
+#include "core/units/dimension.h"
+
 #include <QLineEdit>
 #include <QPointer>
 
@@ -18,12 +21,10 @@ class ValueField : public QLineEdit
     Q_OBJECT
 
 public:
-    explicit ValueField(QWidget* parent = nullptr);
+    explicit ValueField(Dimension dimension, QWidget* parent = nullptr);
     ~ValueField() override;
 
     std::optional<double> value() const { return value_; }
-    double minimum() const { return minimum_; }
-    double maximum() const { return maximum_; }
 
     // An empty text is a value too: none. empty_text stands in the empty field ("no budget").
     void setOptional(const QString& empty_text);
@@ -48,7 +49,8 @@ protected:
     virtual Reading read(const QString& text) const = 0;
     virtual void sayEdited() = 0;
 
-    void setBounds(double minimum, double maximum);
+    Dimension dimension() const { return dimension_; }
+    void setBounds(const Range& range) { range_ = range; } // in SI
     // Silent. A text that is being edited stays when the value is what it was.
     void showValue(std::optional<double> value);
 
@@ -65,9 +67,9 @@ private:
     void setProblem(const QString& problem, const QString& remedy);
     QString shownText() const;
 
+    Dimension dimension_;
     std::optional<double> value_;
-    double minimum_;
-    double maximum_;
+    Range range_{ranges::any};
     bool optional_{false};
     QString problem_;
     QString remedy_;

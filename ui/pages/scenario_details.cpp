@@ -2,6 +2,7 @@
 #include "ui/pages/scenario_details.h"
 
 #include "core/evaluation/evaluate.h"
+#include "core/evaluation/scenario_fields.h"
 #include "core/units/format.h"
 
 #include "ui/controls/choice_box.h"
@@ -17,13 +18,6 @@
 namespace deployscope::ui {
 
 namespace {
-
-// Far above anything built, far below where doubles lose their footing.
-constexpr double most_seconds = 1e10;
-constexpr double most_watts = 1e9;
-constexpr double most_dollars = 1e12;
-constexpr double most_rate = 1e12;
-constexpr double least_efficiency = 1e-3;
 
 QWidget* addRow(QVBoxLayout* layout, const QString& name, QWidget* editor)
 {
@@ -59,10 +53,9 @@ ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
     layout->setSpacing(0);
 
     budget_ = addFold(tr("Latency budget"));
-    latency_ = addQuantity(
-        budget_, tr("End to end within"), tr("How long one request may take, network and all."),
-        dimension::time, 1e-9, most_seconds, tr("no budget"), QStringLiteral("latency_budget"),
-        [](Scenario& scenario, std::optional<double> value) { scenario.latency_budget = value; });
+    latency_ = addQuantity(budget_, tr("End to end within"),
+                           tr("How long one request may take, network and all."), "latency_budget",
+                           tr("no budget"));
 
     network_fold_ = addFold(tr("Network"));
     network_ = new ChoiceBox(tr("Network"), this);
@@ -75,49 +68,30 @@ ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
         network_fold_, tr("Service software"),
         tr("What the service behind the network adds to each request; 60 to 150 ms are typical of "
            "a cloud service."),
-        dimension::time, 0.0, most_seconds, {}, QStringLiteral("software_overhead"),
-        [](Scenario& scenario, std::optional<double> value) {
-            scenario.software_overhead = value.value_or(0.0);
-        });
+        "software_overhead");
 
     efficiency_ = addFold(tr("Efficiency and overhead"));
-    compute_efficiency_ = addQuantity(
-        efficiency_, tr("Of peak compute"), tr("The share of the listed peak that is reached."),
-        dimension::none, least_efficiency, 1.0, {}, QStringLiteral("compute_efficiency"),
-        [](Scenario& scenario, std::optional<double> value) {
-            scenario.compute_efficiency = value.value_or(1.0);
-        });
-    bandwidth_efficiency_ =
-        addQuantity(efficiency_, tr("Of peak bandwidth"),
-                    tr("The share of the listed bandwidth that is reached."), dimension::none,
-                    least_efficiency, 1.0, {}, QStringLiteral("bandwidth_efficiency"),
-                    [](Scenario& scenario, std::optional<double> value) {
-                        scenario.bandwidth_efficiency = value.value_or(1.0);
-                    });
+    compute_efficiency_ =
+        addQuantity(efficiency_, tr("Of peak compute"),
+                    tr("The share of the listed peak that is reached."), "compute_efficiency");
+    bandwidth_efficiency_ = addQuantity(efficiency_, tr("Of peak bandwidth"),
+                                        tr("The share of the listed bandwidth that is reached."),
+                                        "bandwidth_efficiency");
     overhead_ = addQuantity(efficiency_, tr("Fixed overhead"),
-                            tr("Launch and scheduling on the device, once per batch."),
-                            dimension::time, 0.0, most_seconds, {}, QStringLiteral("overhead"),
-                            [](Scenario& scenario, std::optional<double> value) {
-                                scenario.overhead = value.value_or(0.0);
-                            });
+                            tr("Launch and scheduling on the device, once per batch."), "overhead");
 
     demand_ = addFold(tr("Load, power, battery, price"));
-    rate_ = addQuantity(
-        demand_, tr("Requests"), tr("How many inferences a second are asked for: \"100 /s\"."),
-        dimension::rate, 1e-9, most_rate, tr("not set"), QStringLiteral("request_rate"),
-        [](Scenario& scenario, std::optional<double> value) { scenario.request_rate = value; });
-    power_ = addQuantity(
-        demand_, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
-        dimension::power, 1e-9, most_watts, tr("not set"), QStringLiteral("power_budget"),
-        [](Scenario& scenario, std::optional<double> value) { scenario.power_budget = value; });
-    battery_ = addQuantity(
-        demand_, tr("One charge lasts"), tr("How long the battery must last: \"24 h\"."),
-        dimension::time, 1e-3, most_seconds, tr("not set"), QStringLiteral("battery_life"),
-        [](Scenario& scenario, std::optional<double> value) { scenario.battery_life = value; });
-    price_ = addQuantity(
-        demand_, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
-        dimension::money, 1e-3, most_dollars, tr("not set"), QStringLiteral("price_budget"),
-        [](Scenario& scenario, std::optional<double> value) { scenario.price_budget = value; });
+    rate_ = addQuantity(demand_, tr("Requests"),
+                        tr("How many inferences a second are asked for: \"100 /s\"."),
+                        "request_rate", tr("not set"));
+    power_ =
+        addQuantity(demand_, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
+                    "power_budget", tr("not set"));
+    battery_ =
+        addQuantity(demand_, tr("One charge lasts"),
+                    tr("How long the battery must last: \"24 h\"."), "battery_life", tr("not set"));
+    price_ = addQuantity(demand_, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
+                         "price_budget", tr("not set"));
 
     formats_ = addFold(tr("Context and formats"));
     context_ = new CountField(this);
@@ -225,22 +199,22 @@ Fold* ScenarioDetails::addFold(const QString& title)
     return fold;
 }
 
-QuantityField*
-ScenarioDetails::addQuantity(Fold* fold, const QString& name, const QString& tooltip,
-                             Dimension dimension, double minimum, double maximum,
-                             const QString& empty, const QString& control,
-                             std::function<void(Scenario&, std::optional<double>)> set)
+QuantityField* ScenarioDetails::addQuantity(Fold* fold, const QString& name, const QString& tooltip,
+                                            std::string_view key, const QString& empty)
 {
-    auto* field = new QuantityField(dimension, this);
-    field->setRange(minimum, maximum);
+    const deployscope::QuantityField& subject = quantityField(key);
+    auto* field = new QuantityField(subject.dimension, this);
+    field->setObjectName(toQt(subject.name));
+    field->setRange(subject.range);
     field->setToolTip(tooltip);
-    if (!empty.isEmpty())
+    if (subject.optional_value != nullptr)
         field->setOptional(empty);
     addRow(fold->content(), name, field);
-    connect(field, &QuantityField::quantityEdited, this,
-            [this, control, set = std::move(set)](std::optional<double> value) {
-                emit edited(control, [set, value](Scenario& scenario) { set(scenario, value); });
-            });
+    connect(
+        field, &QuantityField::quantityEdited, this, [this, &subject](std::optional<double> value) {
+            emit edited(toQt(subject.name),
+                        [&subject, value](Scenario& scenario) { subject.set(scenario, value); });
+        });
     return field;
 }
 

@@ -4,14 +4,12 @@
 #include "core/catalog/catalog.h"
 #include "core/evaluation/result.h"
 #include "core/evaluation/scenario.h"
-#include "core/units/dimension.h"
 
 #include <QString>
 #include <QWidget>
 
 #include <functional>
-
-class QFormLayout;
+#include <string_view>
 
 namespace deployscope::ui {
 
@@ -38,10 +36,9 @@ signals:
 
 private:
     Fold* addFold(const QString& title);
+    // Of the scenario's key; empty stands where an optional one has no value.
     QuantityField* addQuantity(Fold* fold, const QString& name, const QString& tooltip,
-                               Dimension dimension, double minimum, double maximum,
-                               const QString& empty, const QString& control,
-                               std::function<void(Scenario&, std::optional<double>)> set);
+                               std::string_view key, const QString& empty = {});
     ChoiceBox* addPrecision(Fold* fold, const QString& name, const QString& tooltip,
                             const QString& control,
                             std::function<void(Scenario&, std::optional<Precision>)> set);

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/compute.h"
 #include "core/evaluation/evaluate.h"
+#include "core/evaluation/scenario_fields.h"
 #include "core/evaluation/starting_scenario.h"
 #include "core/units/format.h"
 
@@ -238,7 +239,8 @@ void ScenarioPanel::buildSliders(QVBoxLayout* layout)
     finish(precision_);
 
     distance_field_ = new QuantityField(dimension::length, this);
-    distance_field_->setRange(0.0, limits::max_distance);
+    distance_field_->setObjectName(QStringLiteral("distance"));
+    distance_field_->setRange(quantityField("distance").range);
     distance_header_ = new ControlHeader(tr("Distance"), distance_field_, this);
     distance_ = new LogSlider(ValueScale::logarithmic(nearest_distance, limits::max_distance, true),
                               distanceText, this);
