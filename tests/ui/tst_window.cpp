@@ -120,6 +120,7 @@ private slots:
     void shortcutsInAField();
     void toolBarByKeys();
     void statusCounts();
+    void saysThatNoMoreCanBePinned();
 
     void problemsShowAndHide();
     void opensWhatIsDropped();
@@ -273,6 +274,19 @@ void TestWindow::statusCounts()
     const std::size_t left = fewer->devices.size();
     shown.session.setCatalog(fewer);
     QVERIFY(shown.says(QStringLiteral("%1 devices").arg(left)));
+}
+
+void TestWindow::saysThatNoMoreCanBePinned()
+{
+    ShownWindow shown;
+    QVERIFY(shown.ready);
+    for (std::size_t i = 0; i < max_baselines; ++i)
+        shown.session.pinScenario();
+    const QString refusal = QStringLiteral("100 scenarios are pinned");
+    QVERIFY(!shown.says(refusal));
+    press(shown, QKeySequence(Qt::CTRL | Qt::Key_D));
+    QCOMPARE(shown.session.baselines().size(), max_baselines);
+    QVERIFY(shown.says(refusal));
 }
 
 void TestWindow::problemsShowAndHide()
