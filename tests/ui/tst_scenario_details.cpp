@@ -78,7 +78,7 @@ void TestScenarioDetails::whatAFileMayHoldCanBeTyped()
         QCOMPARE(edited.count(), isAllowed(subject, value) ? 1 : 0);
         if (isAllowed(subject, value))
             QVERIFY(std::abs(*field->value() - value) <= 1e-12 * value);
-        accepted += edited.count();
+        accepted += edited.isEmpty() ? 0 : 1;
     }
     QVERIFY(accepted > 2);
     field->setText(QString());
