@@ -33,7 +33,7 @@ QString cutName(const QString& name, const QFont& font, double width)
 
 QString fullName(const EnergyBar& bar)
 {
-    const QString name = toQString(bar.name);
+    QString name = toQString(bar.name);
     if (!bar.own || name.contains(own_mark))
         return name;
     return QStringLiteral("%1 %2 %3")
