@@ -43,6 +43,8 @@ private slots:
     void clicksAskForExplanations();
     void slopeLabelLiesAlongItsLine();
     void roofLabelsStandAtTheirOwnRoof();
+    void closeRoofsAreAllNamed();
+    void pinnedNamesAreToldApart();
 };
 
 void TestRooflineChart::hasTheSeriesData()
@@ -307,6 +309,11 @@ void TestRooflineChart::roofLabelsStandAtTheirOwnRoof()
             // another's.
             const double own = lines[static_cast<std::size_t>(roof - roofs.begin())].y1();
             const double centre = label.centre.y();
+            if (!label.leader.isNull()) { // beside the frame, with a line from its roof
+                QCOMPARE(label.leader.y1(), own);
+                QVERIFY(label.centre.x() > chart.pixels().frame.right());
+                continue;
+            }
             if (std::abs(centre - own) < label.size.height() / 2 + 3)
                 continue;
             for (const QLineF& line : lines)
@@ -314,6 +321,61 @@ void TestRooflineChart::roofLabelsStandAtTheirOwnRoof()
                          qPrintable(QStringLiteral("%1 at %2").arg(label.text).arg(height)));
         }
         QVERIFY2(chosen_is_named, qPrintable(QString::number(height)));
+    }
+}
+
+void TestRooflineChart::closeRoofsAreAllNamed()
+{
+    RooflineChart chart;
+    chart.setSeries(test::rooflineOfA100());
+    for (const QSize& size : {QSize(660, 290), QSize(560, 220), QSize(560, 180)}) {
+        textsOf(chart, size);
+        const auto& labels = chart.labels().labels;
+        const auto labelled = [&](const std::string& text) {
+            return std::find_if(labels.begin(), labels.end(), [&](const RooflineLabel& label) {
+                return label.text == QString::fromStdString(text);
+            });
+        };
+        double above = -1e9;
+        const auto& roofs = chart.series().roofs;
+        for (auto roof = roofs.rbegin(); roof != roofs.rend(); ++roof) { // from the top
+            const auto label = labelled(roof->label);
+            QVERIFY2(label != labels.end(), roof->label.c_str());
+            QVERIFY(label->centre.y() - above >= label->size.height() - 1);
+            above = label->centre.y();
+        }
+        // Nothing interrupts the roof that bounds.
+        for (const RooflineLabel& label : labels)
+            QVERIFY2(!crosses(chart.pixels().roofs[2], label.area()), qPrintable(label.text));
+        QVERIFY(chart.labels().callout);
+        QVERIFY(
+            !crosses(chart.pixels().slopes[0], Placement::polygonOf(chart.labels().callout->area)));
+    }
+}
+
+void TestRooflineChart::pinnedNamesAreToldApart()
+{
+    RooflineSeries series = test::rooflineOfA100();
+    PinnedPoint pinned = series.pinned[0];
+    pinned.name = "Twin";
+    series.pinned.push_back(pinned); // on the spot of the first
+    pinned.point = test::pointAt(34, 3.6e12);
+    series.pinned.push_back(pinned); // of the same name as the second, and close to it
+    const auto chart = shownWith<RooflineChart>(series, {660, 430});
+    const auto& pixels = chart->pixels();
+    const QStringList names{QStringLiteral("MobileNetV2 · phone NPU · INT8"),
+                            QStringLiteral("1. Twin"), QStringLiteral("2. Twin")};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto& labels = chart->labels().labels;
+        const auto label = std::find_if(labels.begin(), labels.end(), [&](const auto& candidate) {
+            return candidate.text == names[static_cast<qsizetype>(i)];
+        });
+        QVERIFY2(label != labels.end(), qPrintable(names[static_cast<qsizetype>(i)]));
+        // A line leads to the right ring, but where the name stands beside it.
+        if (label->leader.isNull())
+            QVERIFY(i == 2 && Placement::gap(pixels.pinned[i], label->area().boundingRect()) < 12);
+        else
+            QVERIFY(QLineF(label->leader.p1(), pixels.pinned[i]).length() < 9);
     }
 }
 

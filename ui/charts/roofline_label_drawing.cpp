@@ -46,7 +46,7 @@ void drawRooflineLabels(QPainter& painter, const RooflineLabels& labels,
         const QFont& font = label.strong ? fonts.strong : fonts.caption;
         const QPointF corner(-label.size.width() / 2, -label.size.height() / 2);
         if (!label.leader.isNull()) {
-            painter.setPen(QPen(theme.axis, 1));
+            painter.setPen(QPen(blended(theme.card, label.colour, 0.7), 1));
             painter.drawLine(label.leader);
         }
         painter.save();

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace deployscope::ui {
 
@@ -17,6 +18,8 @@ namespace {
 constexpr double gap = 3.0;       // px between a line and the label on it
 constexpr double padding_x = 8.0; // of the callout
 constexpr double padding_y = 5.0;
+constexpr double cost_of_covered_line = 50.0; // px a label would rather go
+constexpr double roof_leader = 12.0; // px from the frame to the names of the roofs beside it
 
 QRectF around(QPointF centre, double radius)
 {
@@ -39,11 +42,15 @@ public:
     RooflineLabels run()
     {
         obstacles();
-        roofLabels(true);
+        if (!pixels_.margin.isNull())
+            roofLabelsBeside();
+        else
+            roofLabels(true);
         slopeLabels();
         essential_ = placement_;
         // What depends on the device alone comes first, so that it stays while a slider moves.
-        roofLabels(false);
+        if (pixels_.margin.isNull())
+            roofLabels(false);
         ridgeLabels();
         callout();
         crossoverLabel();
@@ -90,20 +97,137 @@ private:
         placement_.take(area);
     }
 
-    // A label near its marker, led to it by a line where others stand in between.
+    // The same without the lines that bound the scenario: nothing may interrupt them.
+    Placement besideStrongLines(Placement placement) const
+    {
+        const auto take = [&](const QLineF& line) {
+            placement.take(QPolygonF{line.p1(), line.p2()});
+        };
+        for (std::size_t i = 0; i < pixels_.roofs.size(); ++i)
+            if (series_.roofs[i].chosen)
+                take(pixels_.roofs[i]);
+        for (std::size_t i = 0; i < pixels_.slopes.size(); ++i)
+            if (series_.memory[i].main)
+                take(pixels_.slopes[i]);
+        return placement;
+    }
+
+    // Whether a label there would be read as the marker's, and not as that of another one close by.
+    bool belongsTo(QPointF marker, double radius, const QRectF& area) const
+    {
+        const double own = Placement::gap(marker, area);
+        if (own > radius + 7)
+            return false;
+        std::vector<QPointF> others = pixels_.pinned;
+        if (pixels_.crossover)
+            others.push_back(*pixels_.crossover);
+        // Of markers on one spot, each needs a line to its name.
+        const auto here = std::find(others.begin(), others.end(), marker);
+        if (here != others.end())
+            others.erase(here);
+        if (pixels_.point)
+            others.push_back(*pixels_.point);
+        return std::none_of(others.begin(), others.end(),
+                            [&](QPointF other) { return Placement::gap(other, area) < own + 6; });
+    }
+
+    // A label near its marker, led to it by a line where it might be read as another's.
     void putNear(const QString& text, QPointF marker, double marker_radius, QColor colour)
     {
         const QSizeF size = textSize(fonts_.caption, text);
-        const auto area = placement_.near(marker, size, marker_radius + 2, 44, 15);
+        const Placement placement = besideStrongLines(placement_);
+        auto area = placement.near(marker, size, marker_radius + 2, 44, cost_of_covered_line);
+        const bool adjacent = area && belongsTo(marker, marker_radius, *area);
+        if (!adjacent) // with room for a line that can be seen
+            area = placement.near(marker, size, marker_radius + 12, 90, cost_of_covered_line);
         if (!area)
             return;
         put(text, *area, false, colour, placement_.linesThrough(*area) > 0);
+        if (adjacent)
+            return;
         QLineF leader(marker, QPointF(std::clamp(marker.x(), area->left(), area->right()),
                                       std::clamp(marker.y(), area->top(), area->bottom())));
-        if (leader.length() < marker_radius + 8)
-            return;
         leader.setP1(leader.pointAt((marker_radius + 1) / leader.length()));
         result_.labels.back().leader = leader;
+    }
+
+    // In the margin, in the order of their roofs, each as close to its own as the others let it be
+    // and with a line to it.
+    void roofLabelsBeside()
+    {
+        const double pitch = lineHeight(fonts_.strong);
+        const QRectF& margin = pixels_.margin;
+        std::vector<std::size_t> order(series_.roofs.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        const auto yOf = [&](std::size_t index) { return pixels_.roofs[index].y2(); };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return yOf(a) < yOf(b); });
+        while (static_cast<double>(order.size()) * pitch > margin.height() && order.size() > 1)
+            order.erase(mostCrowded(order));
+        const std::vector<double> centres = spread(order, pitch, margin);
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            const PrecisionRoof& roof = series_.roofs[order[k]];
+            const QString text = toQString(roof.label);
+            const QSizeF size = textSize(roof.chosen ? fonts_.strong : fonts_.caption, text);
+            const QRectF area(
+                QPointF(margin.left() + roof_leader + 2, centres[k] - size.height() / 2), size);
+            put(text, area, roof.chosen,
+                roof.chosen ? theme_.of(series_.tier).text : theme_.muted_text);
+            result_.labels.back().leader = {margin.left(), yOf(order[k]),
+                                            margin.left() + roof_leader, centres[k]};
+        }
+    }
+
+    // Of the roofs from top to bottom the weak one that has the closest neighbour.
+    std::vector<std::size_t>::iterator mostCrowded(std::vector<std::size_t>& order) const
+    {
+        auto crowded = series_.roofs[order.front()].chosen ? order.begin() + 1 : order.begin();
+        double least = pixels_.margin.height();
+        for (auto at = order.begin() + 1; at != order.end(); ++at) {
+            const double apart = pixels_.roofs[*at].y2() - pixels_.roofs[*(at - 1)].y2();
+            if (apart >= least)
+                continue;
+            least = apart;
+            crowded = series_.roofs[*at].chosen ? at - 1 : at;
+        }
+        return crowded;
+    }
+
+    // Centres at least a pitch apart, as close to the roofs as can be: those that would overlap
+    // stand in a block around the mean of where they wish to be.
+    std::vector<double> spread(const std::vector<std::size_t>& order, double pitch,
+                               const QRectF& within) const
+    {
+        struct Block
+        {
+            double sum{0.0}; // of the wished places of its first
+            std::size_t count{0};
+            double top() const { return sum / static_cast<double>(count); }
+        };
+        std::vector<Block> blocks;
+        for (const std::size_t index : order) {
+            Block block{pixels_.roofs[index].y2(), 1};
+            while (!blocks.empty()) {
+                const Block& above = blocks.back();
+                const double length = pitch * static_cast<double>(above.count);
+                if (above.top() + length <= block.top())
+                    break;
+                block.sum += above.sum - length * static_cast<double>(block.count);
+                block.count += above.count;
+                blocks.pop_back();
+            }
+            blocks.push_back(block);
+        }
+        std::vector<double> centres;
+        for (const Block& block : blocks)
+            for (std::size_t i = 0; i < block.count; ++i)
+                centres.push_back(block.top() + pitch * static_cast<double>(i));
+        const double last = within.bottom() - pitch / 2;
+        for (std::size_t i = 0; i < centres.size(); ++i)
+            centres[i] =
+                std::clamp(centres[i], within.top() + pitch * (static_cast<double>(i) + 0.5),
+                           last - pitch * static_cast<double>(centres.size() - 1 - i));
+        return centres;
     }
 
     // Where a roof's label may stand, the best first: right-aligned above its line, below it, left
@@ -114,11 +238,15 @@ private:
         if (roof.chosen)
             distances.insert(distances.end(), {6.0, 11.0});
         std::vector<double> rights{frame().right() - 4};
+        // As long as it still stands on its roof.
+        const auto stands = [&](double right) { return right - size.width() >= line.x1() - 2; };
         if (pixels_.point) {
             const double beside = pixels_.point->x() - roofline_point_radius - 5;
-            if (beside - size.width() >= line.x1() - 2) // it still stands on its roof
+            if (stands(beside))
                 rights.push_back(beside);
         }
+        for (double right = rights.front() - 24; stands(right); right -= 24)
+            rights.push_back(right);
         std::vector<QRectF> places;
         for (const double right : rights) {
             for (const double away : distances) {
@@ -248,12 +376,15 @@ private:
         const std::array boxes{calloutOf(label, whole, message, widest),
                                calloutOf(label, parts, message, widest),
                                calloutOf(label, parts, {}, 0.6 * frame().width())};
-        // The dots of the trail are worth seeing, unless nothing else is left; and the point's
-        // figures are worth more than the names of the sides.
+        // The lines that bound the scenario and the dots of the trail are worth seeing, unless
+        // nothing else is left; and the point's figures are worth more than the names of the sides.
         Placement careful = placement_;
         for (const QPointF& stop : pixels_.trail)
             careful.take(around(stop, 3));
-        for (const Placement* placement : {&careful, &placement_, &essential_})
+        const Placement most_careful = besideStrongLines(careful);
+        const std::array<const Placement*, 4> placements{&most_careful, &careful, &placement_,
+                                                         &essential_};
+        for (const Placement* placement : placements)
             for (const RooflineCallout& box : boxes)
                 if (!box.cut && placeCallout(box, *placement))
                     return;
@@ -369,21 +500,37 @@ private:
     void pinnedLabels()
     {
         for (std::size_t i = 0; i < pixels_.pinned.size(); ++i) {
-            const QStringList lines = wrapped(toQString(series_.pinned[i].name), fonts_.caption,
-                                              0.5 * frame().width(), 1);
-            const QString text = lines.value(0);
+            const QString text =
+                wrapped(pinnedName(i), fonts_.caption, 0.5 * frame().width(), 1).value(0);
             const QSizeF size = textSize(fonts_.caption, text);
             const QPointF at = pixels_.pinned[i];
             const QRectF right(QPointF(at.x() + 10, at.y() - size.height() / 2), size);
             const QRectF left(QPointF(at.x() - 10 - size.width(), right.top()), size);
             const QColor colour = theme_.of(series_.pinned[i].tier).text;
-            if (placement_.isFree(right) && placement_.linesThrough(right) == 0)
+            const auto serves = [&](const QRectF& area) {
+                return placement_.isFree(area) && placement_.linesThrough(area) == 0 &&
+                       belongsTo(at, 7, area);
+            };
+            if (serves(right))
                 put(text, right, false, colour);
-            else if (placement_.isFree(left) && placement_.linesThrough(left) == 0)
+            else if (serves(left))
                 put(text, left, false, colour);
             else
                 putNear(text, at, 7, colour);
         }
+    }
+
+    // Its name, with a number where others have the same: the place among them in the list.
+    QString pinnedName(std::size_t index) const
+    {
+        const std::string& name = series_.pinned[index].name;
+        const auto same = [&](const PinnedPoint& other) { return other.name == name; };
+        const auto begin = series_.pinned.begin();
+        if (std::count_if(begin, series_.pinned.end(), same) < 2)
+            return toQString(name);
+        const auto place =
+            std::count_if(begin, begin + static_cast<std::ptrdiff_t>(index) + 1, same);
+        return QStringLiteral("%1. %2").arg(place).arg(toQString(name));
     }
 
     const QRectF& frame() const { return pixels_.frame; }
@@ -411,6 +558,27 @@ QPolygonF RooflineLabel::area() const
     transform.translate(centre.x(), centre.y());
     transform.rotate(angle);
     return transform.map(Placement::polygonOf(flat));
+}
+
+double roofNamesWidth(const RooflineSeries& series, QSizeF frame, const ChartFonts& fonts)
+{
+    const double decades = std::log10(series.performance.maximum / series.performance.minimum);
+    const double line = lineHeight(fonts.strong);
+    bool crowded = false;
+    double widest = 0;
+    for (std::size_t i = 0; i < series.roofs.size(); ++i) {
+        const PrecisionRoof& roof = series.roofs[i];
+        widest = std::max(
+            widest,
+            textSize(roof.chosen ? fonts.strong : fonts.caption, toQString(roof.label)).width());
+        for (std::size_t j = 0; j < i; ++j) {
+            const double apart =
+                std::abs(std::log10(roof.performance / series.roofs[j].performance)) / decades;
+            crowded = crowded || apart * frame.height() < line + 4;
+        }
+    }
+    const double width = std::ceil(widest) + roof_leader + 4;
+    return crowded && width < 0.3 * frame.width() ? width : 0.0;
 }
 
 RooflineLabels layOutRooflineLabels(const RooflineSeries& series, const RooflinePixels& pixels,

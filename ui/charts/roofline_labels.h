@@ -24,6 +24,7 @@ namespace deployscope::ui {
 struct RooflinePixels
 {
     QRectF frame;
+    QRectF margin; // beside the frame, for the names of the roofs; null where they stand inside
     std::vector<QLineF> roofs;
     std::vector<QLineF> slopes;
     std::optional<double> ridge_x;
@@ -93,6 +94,10 @@ RooflineLabels layOutRooflineLabels(const RooflineSeries& series, const Roofline
 void drawRooflineLabels(QPainter& painter, const RooflineLabels& labels,
                         const RooflinePixels& pixels, const RooflineSeries& series,
                         const ChartFonts& fonts, const Theme& theme);
+
+// The width that the names of the roofs need beside the frame; 0 where they had better stand inside
+// it, at their own lines: where those are far enough apart, or the chart is too narrow.
+double roofNamesWidth(const RooflineSeries& series, QSizeF frame, const ChartFonts& fonts);
 
 // Half the width of the operating point's marker.
 inline constexpr double roofline_point_radius = 7.0;

@@ -289,12 +289,18 @@ void RooflinePlot::style(QSize size, const Theme& theme)
     };
     setTicks(*intensity_ticker_, series_.intensity, fitting(axes[0].length, widest + 8));
     setTicks(*performance_ticker_, series_.performance, fitting(axes[1].length, line + 4));
-    // Room for the halves of the last tick labels.
+    // Room for the halves of the last tick labels, and for the names of roofs that are too close.
+    names_width_ = roofNamesWidth(series_, QSizeF(axes[0].length, axes[1].length), fonts_);
+    const double right = std::max(std::floor(widest / 2) + 6, names_width_);
     plot_->axisRect()->setMinimumMargins(
-        QMargins(0, static_cast<int>(line / 2) + 2, static_cast<int>(widest / 2) + 6, 0));
+        QMargins(0, static_cast<int>(line / 2) + 2, static_cast<int>(right), 0));
 
     const TierColours& tier = theme.of(series_.tier);
-    const QColor pale = blended(theme.card, tier.fill, theme.kind == ThemeKind::Print ? 0.7 : 0.45);
+    // Pale, but strong enough to be seen.
+    double share = theme.kind == ThemeKind::Print ? 0.7 : 0.45;
+    while (share < 0.85 && contrastRatio(blended(theme.card, tier.fill, share), theme.card) < 3.0)
+        share += 0.05;
+    const QColor pale = blended(theme.card, tier.fill, share);
     const QPen strong(tier.fill, 2.2, Qt::SolidLine, Qt::RoundCap);
     QPen weak(pale, 1.1);
     weak.setDashPattern({5, 4});
@@ -332,6 +338,9 @@ void RooflinePlot::measure()
 {
     pixels_ = {};
     pixels_.frame = plot_->axisRect()->rect();
+    if (names_width_ > 0)
+        pixels_.margin = QRectF(pixels_.frame.right() + 2, pixels_.frame.top(), names_width_ - 2,
+                                pixels_.frame.height());
     const auto lineOf = [this](const QCPGraph& graph) {
         const auto data = graph.data();
         if (data->size() < 2)

@@ -66,6 +66,7 @@ private:
 
     RooflineSeries series_;
     ChartFonts fonts_;
+    double names_width_{0.0}; // beside the frame, for the roofs
     Theme theme_;
     RooflinePixels pixels_;
     RooflineLabels labels_;
