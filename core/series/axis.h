@@ -26,7 +26,8 @@ struct Axis
 Axis decadeAxis(std::string label, int lowest, int highest);
 
 // 0 … a round number at or above the largest value, with about five ticks labelled in the time
-// unit that fits ("5 ms").
+// unit that fits: 1, 2 or 5 of a power of ten apart ("5 ms"), beyond a minute as clocks have it
+// ("15 min").
 Axis timeAxis(double largest_seconds);
 
 } // namespace deployscope

@@ -242,7 +242,11 @@ void TestSeries::timeAxis_data()
     QTest::newRow("10 ms") << 0.01 << 0.01 << 6;
     QTest::newRow("38.3 µs") << 38.3e-6 << 40e-6 << 5;
     QTest::newRow("a tenth of a nanosecond") << 1e-10 << 1e-10 << 6;
-    QTest::newRow("an hour") << 3600.0 << 4000.0 << 5;
+    QTest::newRow("a minute") << 60.0 << 60.0 << 4;
+    QTest::newRow("a hundred seconds") << 100.0 << 120.0 << 5;
+    QTest::newRow("an hour") << 3600.0 << 3600.0 << 5;
+    QTest::newRow("seven hours") << 7 * 3600.0 << 8 * 3600.0 << 5;
+    QTest::newRow("thirty days") << 30 * 86400.0 << 30 * 86400.0 << 4;
 }
 
 void TestSeries::timeAxis()
@@ -258,7 +262,7 @@ void TestSeries::timeAxis()
     COMPARE_CLOSE(axis.ticks.back().value, axis.maximum);
     QVERIFY(!axis.logarithmic);
     for (const Tick& tick : axis.ticks)
-        QVERIFY(!tick.label.empty());
+        QVERIFY(!tick.label.empty() && tick.label.size() < 9); // a round figure and its unit
     for (const double none : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
         const Axis empty = deployscope::timeAxis(none);
         QVERIFY(std::isfinite(empty.maximum) && empty.maximum > empty.minimum);

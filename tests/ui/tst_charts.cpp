@@ -293,6 +293,19 @@ void TestCharts::energyRowsNearestToTheOwnAreKept()
     QVERIFY(layout.rows.size() < 6);
     QVERIFY(std::any_of(layout.rows.begin(), layout.rows.end(),
                         [](const auto& row) { return row.bar == 1; }));
+    // Whatever is left out is told, and the caption goes before any bar does.
+    for (int height = 40; height < 200; ++height) {
+        const EnergyLayout at = layOutEnergy(test::energies(), {600, height}, chartFonts(QFont()));
+        const QString caption = at.caption.empty() ? QString() : at.caption[0].text;
+        if (at.rows.size() < 6)
+            QCOMPARE(caption, QStringLiteral("+%1 more").arg(6 - at.rows.size()));
+        else
+            QVERIFY(caption.isEmpty() || caption.startsWith(QStringLiteral("Published")));
+        if (!at.ticks.empty())
+            QVERIFY(!caption.isEmpty());
+        if (!at.caption.empty())
+            QVERIFY(at.caption[0].corner.y() + lineHeight(chartFonts(QFont()).caption) <= height);
+    }
 }
 
 void TestCharts::descriptionsAreMadeFromTheData()

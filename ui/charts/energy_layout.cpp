@@ -89,20 +89,28 @@ EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFon
     const double width = size.width() - 2;
     const double line = lineHeight(fonts.caption);
 
-    // The labels beside the bars say what the axis does, so it goes before any bar does, and the
-    // caption before the axis.
-    const double all_bars = (line + 1) * static_cast<double>(series.bars.size());
-    const bool crowded = size.height() - (line + 7) < all_bars;
+    // The labels beside the bars say what the axis does, so it goes before the caption, and the
+    // caption before any bar.
+    const double all_bars = line * static_cast<double>(series.bars.size()) + 1;
+    const bool crowded = size.height() - (2 * line + 7) < all_bars;
     const double ticks_height = crowded ? -3 : line + 3;
     const double spare = size.height() - all_bars - ticks_height - 4;
-    const int caption_lines = spare > 5 * line ? 2 : (spare > line ? 1 : 0);
-    const QStringList caption =
-        wrapped(toQString(series.caption), fonts.caption, width, caption_lines);
+    QStringList caption;
+    if (spare >= line)
+        caption =
+            wrapped(toQString(series.caption), fonts.caption, width, spare > 5 * line ? 2 : 1);
+    // No bar goes unmentioned, as long as there is room for a bar and a word.
+    const bool some_left_out = size.height() - 2 < all_bars - 1;
+    if (some_left_out && size.height() > 2 * line + 2) {
+        const auto rows = static_cast<std::size_t>((size.height() - 2 - line) / line);
+        caption = {QCoreApplication::translate("EnergyChart", "+%1 more")
+                       .arg(series.bars.size() - std::min(rows, series.bars.size()))};
+    }
     double bottom = size.height() - ticks_height - 4 - line * static_cast<double>(caption.size());
 
     const double top = 1;
     const double room = std::max(0.0, bottom - top);
-    const auto most = static_cast<std::size_t>(room / (line + 1));
+    const auto most = static_cast<std::size_t>((room + 0.01) / line);
     const std::vector<std::size_t> bars = shown(series, most);
     const double pitch =
         bars.empty() ? line : std::min(room / static_cast<double>(bars.size()), 3.0 * line);

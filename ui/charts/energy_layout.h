@@ -32,7 +32,8 @@ struct EnergyLayout
     std::vector<PlacedText> caption;
 };
 
-// Rows are left out, farthest from the scenario's own first, where there is no room for all.
+// Rows are left out, farthest from the scenario's own first, where there is no room for all; the
+// caption then tells how many.
 EnergyLayout layOutEnergy(const EnergySeries& series, QSize size, const ChartFonts& fonts);
 
 } // namespace deployscope::ui

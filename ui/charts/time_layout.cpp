@@ -312,14 +312,35 @@ private:
                 result_.sliver = result_.sliver.united(result_.request.segments[i].area);
         if (result_.sliver.isNull())
             return;
-        // The magnifier starts there and passes the ticks, so a tick in its way is left out.
-        std::erase_if(result_.request.ticks, [&](const PlacedText& tick) {
-            const double width = textSize(fonts_.caption, tick.text).width();
-            const auto through = [&](double x) {
-                return tick.corner.x() - 2 < x && x < tick.corner.x() + width + 2;
+        // The magnifier starts there and passes the ticks: a label in its way stands beside it, or
+        // is left out where there is no room.
+        auto& labels = result_.request.ticks;
+        const auto widthOf = [&](const PlacedText& tick) {
+            return textSize(fonts_.caption, tick.text).width();
+        };
+        const double left = result_.sliver.left() - 4;
+        const double right = result_.sliver.right() + 4;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const double width = widthOf(labels[i]);
+            double& x = labels[i].corner.rx();
+            const auto passes = [&](double line) { return x - 2 < line && line < x + width + 2; };
+            if (!passes(result_.sliver.left()) && !passes(result_.sliver.right()))
+                continue;
+            const double least = i == 0 ? 1 : labels[i - 1].corner.x() + widthOf(labels[i - 1]) + 4;
+            const double most = i + 1 < labels.size() ? labels[i + 1].corner.x() - 4 : 1 + width_;
+            // Close enough to its mark to be read as its label.
+            const auto serves = [&](double at) {
+                return at >= least && at + width <= most && std::abs(at - x) <= width / 2 + 8;
             };
-            return through(result_.sliver.left()) || through(result_.sliver.right());
-        });
+            if (serves(left - width)) {
+                x = left - width;
+            } else if (serves(right)) {
+                x = right;
+            } else {
+                labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(i));
+                --i;
+            }
+        }
     }
 
     // Memory and compute from the start, side by side; overhead follows the longer.
