@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/units/format.h"
 #include "tests/ui/chart_series.h"
 #include "tests/ui/shown_chart.h"
 #include "ui/charts/energy_chart.h"
@@ -68,6 +69,7 @@ private slots:
     void textsNeverOverlap();
     void radarAxesAskForExplanations();
     void radarGapsStayGaps();
+    void radarStaysWhileItsNoteComesAndGoes();
     void radarAxisByKeyboard();
     void timeBarsAreAtTrueScale();
     void timeSegmentsAskForExplanations();
@@ -183,6 +185,23 @@ void TestCharts::radarGapsStayGaps()
     series.own[3] = 5.0;
     QVERIFY(isLine(between(2)));
     QVERIFY(isLine(between(3)));
+}
+
+void TestCharts::radarStaysWhileItsNoteComesAndGoes()
+{
+    RadarSeries without = test::radar();
+    without.message.clear();
+    RadarSeries nothing = test::radar();
+    nothing.own.assign(nothing.own.size(), std::nullopt);
+    for (const QSize& size : {QSize(300, 220), QSize(345, 210), QSize(620, 430)}) {
+        const RadarLayout layout = layOutRadar(test::radar(), size, chartFonts(QFont()));
+        for (const RadarSeries& series : {without, nothing}) {
+            const RadarLayout other = layOutRadar(series, size, chartFonts(QFont()));
+            QCOMPARE(other.centre, layout.centre);
+            QCOMPARE(other.radius, layout.radius);
+        }
+        QCOMPARE(layOutRadar(nothing, size, chartFonts(QFont())).legend.size(), std::size_t{4});
+    }
 }
 
 void TestCharts::radarAxisByKeyboard()
@@ -393,6 +412,12 @@ void TestCharts::tableFollowsTheChart()
     chart.setSeries(test::energies(false));
     model.setTable(chart.table());
     QCOMPARE(model.data(model.index(5, 0)).toString(), QStringLiteral("ResNet-50 on A100"));
+    // Figures as they are told everywhere; every digit is for files.
+    model.setTable({"", {"n", "time (s)"}, {{"4096", "2.5099568461e-05"}, {"6.4375", ""}}});
+    QCOMPARE(model.data(model.index(0, 0)).toString(), QString::fromStdString(formatCount(4096)));
+    QCOMPARE(model.data(model.index(0, 1)).toString(), QStringLiteral("25.10\u00a0µs"));
+    QCOMPARE(model.data(model.index(1, 0)).toString(), QStringLiteral("6.44"));
+    QCOMPARE(model.data(model.index(1, 1)).toString(), QString());
     model.setTable({});
     QCOMPARE(model.rowCount(), 0);
 

@@ -12,7 +12,8 @@ namespace deployscope::ui {
 
 class Chart;
 
-// A table of figures, read only.
+// A table of figures, read only: shown as figures are everywhere, in the unit of the column's head.
+// Every digit is in what is copied and saved.
 class FigureTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    QString shown(std::size_t row, std::size_t column) const;
+
     Table table_;
 };
 
@@ -42,6 +45,7 @@ public:
 
 private:
     void refresh();
+    void fitToColumns();
 
     Chart* chart_;
     FigureTableModel* model_;

@@ -144,6 +144,9 @@ void RadarChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regio
                             QString(), tip});
         regions->push_back({Placement::polygonOf(layout.names[i].area), what, tip});
     }
+    if (!layout.message_lines.isEmpty()) // it may be cut short
+        regions->push_back(
+            {Placement::polygonOf(layout.message), QString(), toQString(series_.message)});
 }
 
 void RadarChart::drawRings(QPainter& painter, const RadarLayout& layout, const ChartFonts& fonts,
@@ -289,8 +292,9 @@ void RadarChart::mouseMoveEvent(QMouseEvent* event)
     Chart::mouseMoveEvent(event);
     // The regions of an axis come in pairs: its sector, then its name.
     const Region* region = regionAt(event->position());
-    light(region == nullptr ? std::optional<std::size_t>()
-                            : static_cast<std::size_t>(region - regions().data()) / 2);
+    const auto axis = region == nullptr ? series_.axes.size()
+                                        : static_cast<std::size_t>(region - regions().data()) / 2;
+    light(axis < series_.axes.size() ? std::optional(axis) : std::nullopt);
 }
 
 void RadarChart::leaveEvent(QEvent* event)

@@ -130,10 +130,7 @@ Legend legendOf(const RadarSeries& series, const ChartFonts& fonts)
     };
     for (const RadarPolygon& polygon : series.paradigms)
         add(polygon.name, fonts.caption);
-    const bool has_own = std::any_of(series.own.begin(), series.own.end(),
-                                     [](const auto& score) { return score.has_value(); });
-    if (has_own)
-        add(series.own_name, fonts.strong);
+    add(series.own_name, fonts.strong);
     return legend;
 }
 
@@ -201,13 +198,14 @@ RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts&
 {
     RadarLayout layout;
     QRectF room(1, 1, size.width() - 2, size.height() - 2);
-    if (!series.message.empty()) {
-        const double line = lineHeight(fonts.caption);
-        layout.message_lines = wrapped(toQString(series.message), fonts.caption, room.width(), 2);
-        const double height = line * static_cast<double>(layout.message_lines.size());
-        layout.message = QRectF(room.left(), room.bottom() - height, room.width(), height);
-        room.setBottom(layout.message.top() - 5);
-    }
+    const double line = lineHeight(fonts.caption);
+    const int message_lines = room.height() > 20 * line ? 2 : 1;
+    layout.message_lines =
+        wrapped(toQString(series.message), fonts.caption, room.width(), message_lines);
+    const double message_height = line * message_lines;
+    layout.message =
+        QRectF(room.left(), room.bottom() - message_height, room.width(), message_height);
+    room.setBottom(layout.message.top() - 4);
 
     const Legend legend = legendOf(series, fonts);
     const Solver solver(series, fonts, std::max(56.0, 0.2 * size.width()));
@@ -241,6 +239,10 @@ RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts&
             areas.emplace_back(room.topLeft() + QPointF(0, static_cast<double>(i) * legend.line),
                                legend.sizes[i]);
     }
+    const bool has_own = std::any_of(series.own.begin(), series.own.end(),
+                                     [](const auto& score) { return score.has_value(); });
+    if (!has_own)
+        areas.pop_back();
     for (std::size_t i = 0; i < areas.size(); ++i)
         layout.legend.push_back({areas[i], legend.names[static_cast<qsizetype>(i)]});
     return layout;

@@ -38,7 +38,8 @@ struct RadarLayout
 };
 
 // The largest radar that fits: every axis name whole and inside, the legend in a free corner, or
-// below where the names leave none.
+// below where the names leave none. The scenario's own legend and the message have their place
+// whether they show or not, so that the radar stays where it is while they come and go.
 RadarLayout layOutRadar(const RadarSeries& series, QSize size, const ChartFonts& fonts);
 
 inline constexpr double radar_swatch = 22.0; // px, the line and marker before a legend's name
