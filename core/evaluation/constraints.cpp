@@ -26,10 +26,8 @@ Constraint memoryConstraint(const Result& result, const Device& device)
 {
     // The level that is fullest speaks for all. What cannot run at all has no figure.
     Constraint constraint{.kind = ConstraintKind::Memory, .wall = Wall::DoesNotFit};
-    if (!result.compute_precision) {
-        constraint.met = false;
-        return constraint;
-    }
+    if (!result.compute_precision)
+        return constraint; // the row of the precision speaks
     double fullest = -1.0;
     bool all_fit = true;
     for (std::size_t i = 0; i < device.memory.size(); ++i) {

@@ -38,6 +38,13 @@ std::string missingHome(const Subject& subject)
            " keeps all the kinds of data that " + subject.workload->name + " moves.";
 }
 
+// "80 GiB (85.9 GB)": what is needed is told in powers of ten, so what there is must be, too.
+std::string inBothUnits(const Figure& capacity)
+{
+    const bool binary = capacity.as_written.find("iB") != std::string::npos;
+    return capacity.as_written + (binary ? " (" + bytes(capacity.value) + ")" : "");
+}
+
 std::string memoryMessage(const Constraint& row, const Subject& subject, const Result& result)
 {
     const Device& device = *subject.device;
@@ -55,7 +62,7 @@ std::string memoryMessage(const Constraint& row, const Subject& subject, const R
             continue;
         const Figure& capacity = device.memory[i].capacity;
         text += (text.empty() ? "" : " ") + std::string{"The "} + device.memory[i].name +
-                " holds " + capacity.as_written + ", and " + bytes(use.required) +
+                " holds " + inBothUnits(capacity) + ", and " + bytes(use.required) +
                 " are needed: " + bytes(use.required - capacity.value) + " too much";
         if (capacity.value > 0.0)
             text += ", " + formatNumber(use.required / capacity.value) + " times its size";
@@ -212,6 +219,8 @@ std::string headlineOf(const Result& result)
     if (!result.first_wall)
         return "Feasible";
     // Physics cannot be argued with; the rest could be built or bought.
+    if (!result.compute_precision)
+        return "Impossible: precision";
     const bool physics = *result.first_wall <= Wall::Heat;
     return (physics ? "Impossible: " : "Not feasible: ") + std::string{nameOf(*result.first_wall)};
 }

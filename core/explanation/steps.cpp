@@ -324,6 +324,12 @@ void addPropagation(Derivation& derivation, const Case& c)
                      formatExact(c.scenario.distance, dimension::length));
     derivation.input("light", "c_fibre", speed_of_light_in_fibre,
                      formatIn(speed_of_light_in_fibre, "km/s", 6));
+    derivation.source({"Light in fibre",
+                       formatIn(speed_of_light_in_fibre, "km/s", 6),
+                       FigureKind::Book,
+                       "ML Systems, the light barrier",
+                       {},
+                       "Two thirds of its speed in vacuum."});
     derivation.step("propagation", "T_light", "light, there and back", "2 * distance / light",
                     c.result.time.network_propagation, dimension::time);
 }

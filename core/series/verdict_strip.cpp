@@ -25,7 +25,7 @@ StripFigure absent(std::string caption, std::string explains, std::string reserv
 
 StripFigure bottleneckFigure(const Result& result)
 {
-    StripFigure figure = absent("Bottleneck", "bottleneck", "Compute ×1.91");
+    StripFigure figure = absent("Device bottleneck", "bottleneck", "Compute ×1.91");
     if (!result.fits)
         return figure;
     figure.mood = FigureMood::Neutral;
@@ -47,9 +47,27 @@ StripFigure deviceTimeFigure(const Result& result)
     return figure;
 }
 
-StripFigure throughputFigure(const Result& result)
+// What one inference is in this phase, where it is not simply that.
+std::string_view unitOf(Phase phase)
 {
-    StripFigure figure = absent("Throughput", "throughput", "39.8 k/s");
+    switch (phase) {
+    case Phase::Inference:
+        return {};
+    case Phase::Decode:
+        return "token";
+    case Phase::Prefill:
+        return "prompt";
+    case Phase::Training:
+        return "sample";
+    }
+    return {};
+}
+
+StripFigure throughputFigure(const Result& result, std::string_view unit)
+{
+    StripFigure figure =
+        absent(unit.empty() ? "Throughput" : "Throughput, " + std::string{unit} + "s", "throughput",
+               "39.8 k/s");
     if (result.throughput) {
         figure.mood = FigureMood::Neutral;
         figure.value = formatQuantity(*result.throughput, dimension::rate);
@@ -63,6 +81,10 @@ StripFigure memoryFigure(const std::optional<Subject>& subject, const Result& re
     if (!subject)
         return figure;
     const Constraint& row = result.memory();
+    if (!result.compute_precision) {
+        figure.caption = "Memory";
+        return figure;
+    }
     figure.mood = row.met ? FigureMood::Good : FigureMood::Bad;
     if (!row.met)
         figure.caption = "Does not fit";
@@ -84,9 +106,11 @@ StripFigure endToEndFigure(const Result& result)
     return figure;
 }
 
-StripFigure energyFigure(const Result& result)
+StripFigure energyFigure(const Result& result, std::string_view unit)
 {
-    StripFigure figure = absent("Energy, at most", "energy_per_inference", "11.1 mJ");
+    StripFigure figure =
+        absent(unit.empty() ? "Energy, at most" : "Energy, at most, a " + std::string{unit},
+               "energy_per_inference", "11.1 mJ");
     if (result.energy_per_inference) {
         figure.mood = FigureMood::Neutral;
         figure.value = formatQuantity(*result.energy_per_inference, dimension::energy);
@@ -117,9 +141,11 @@ VerdictStrip verdictStrip(const Scenario& scenario, const Catalog& catalog, cons
 {
     VerdictStrip strip;
     const auto subject = subjectOf(scenario, catalog);
-    strip.figures = {bottleneckFigure(result),      deviceTimeFigure(result),
-                     throughputFigure(result),      energyFigure(result),
-                     memoryFigure(subject, result), endToEndFigure(result),
+    const std::string_view unit =
+        subject ? unitOf(phaseOf(scenario, *subject->workload)) : std::string_view{};
+    strip.figures = {bottleneckFigure(result),       deviceTimeFigure(result),
+                     throughputFigure(result, unit), energyFigure(result, unit),
+                     memoryFigure(subject, result),  endToEndFigure(result),
                      budgetFigure(scenario, result)};
     if (!subject) {
         strip.headline = "No scenario";

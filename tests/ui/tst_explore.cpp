@@ -436,7 +436,7 @@ void TestExplore::conventionMovesTheHeadline()
 {
     ShownPage shown;
     QVERIFY(shown.ready);
-    const QString headline = QStringLiteral("Bottleneck");
+    const QString headline = QStringLiteral("Device bottleneck");
     QCOMPARE(tile(shown, headline), QStringLiteral("Memory ×1.91"));
     auto* book = qobject_cast<QRadioButton*>(shown.button(QStringLiteral("Book: 1 MAC = 1")));
     QVERIFY(book && book->isChecked());
@@ -457,7 +457,7 @@ void TestExplore::infeasibleHasNoFigure()
     QVERIFY(!shown.session.result().feasible);
     const QString none = QStringLiteral("—");
     for (const QString& caption :
-         {QStringLiteral("Bottleneck"), QStringLiteral("Batch time, stream"),
+         {QStringLiteral("Device bottleneck"), QStringLiteral("Batch time, stream"),
           QStringLiteral("Throughput"), QStringLiteral("Energy, at most"),
           QStringLiteral("End to end")})
         QCOMPARE(tile(shown, caption), none);

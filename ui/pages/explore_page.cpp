@@ -161,9 +161,9 @@ QWidget* ExplorePage::buildMiddle()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    addChart(layout, roofline_, 46, 160);
-    addChart(layout, time_, 29, 100);
-    addChart(layout, energy_, 25, 88);
+    addChart(layout, roofline_, 46, 130);
+    addChart(layout, time_, 29, 92);
+    addChart(layout, energy_, 25, 80);
     return column;
 }
 
@@ -173,7 +173,7 @@ QWidget* ExplorePage::buildRight()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    addChart(layout, radar_, 46, 180);
+    addChart(layout, radar_, 46, 170);
     layout->addWidget(why_, 54);
     return column;
 }

@@ -27,8 +27,13 @@ QWidget* addRow(QVBoxLayout* layout, const QString& name, QWidget* editor)
     line->setSpacing(8);
     auto* label = new RoleLabel(TextRole::Body, name);
     label->setElided(true);
-    line->addWidget(label, 1);
-    line->addWidget(editor);
+    line->addWidget(label, 2);
+    if (qobject_cast<ChoiceBox*>(editor)) {
+        editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        line->addWidget(editor, 3);
+    } else {
+        line->addWidget(editor);
+    }
     editor->setAccessibleName(name);
     layout->addWidget(row);
     return row;
@@ -83,15 +88,15 @@ ScenarioDetails::ScenarioDetails(QWidget* parent) : QWidget(parent)
     demand_ = addFold(tr("Load, power, battery, price"));
     rate_ = addQuantity(demand_, tr("Requests"),
                         tr("How many inferences a second are asked for: \"100 /s\"."),
-                        "request_rate", tr("not set"));
+                        "request_rate", tr("such as 100 /s"));
     power_ =
         addQuantity(demand_, tr("Power at most"), tr("What may be drawn, by heat or by supply."),
-                    "power_budget", tr("not set"));
-    battery_ =
-        addQuantity(demand_, tr("One charge lasts"),
-                    tr("How long the battery must last: \"24 h\"."), "battery_life", tr("not set"));
+                    "power_budget", tr("such as 5 W"));
+    battery_ = addQuantity(demand_, tr("One charge lasts"),
+                           tr("How long the battery must last: \"24 h\"."), "battery_life",
+                           tr("such as 24 h"));
     price_ = addQuantity(demand_, tr("Price at most"), tr("What one device may cost: \"800 USD\"."),
-                         "price_budget", tr("not set"));
+                         "price_budget", tr("such as 800 USD"));
 
     formats_ = addFold(tr("Context and formats"));
     context_ = new CountField(this);

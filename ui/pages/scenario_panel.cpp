@@ -28,6 +28,7 @@ namespace deployscope::ui {
 
 namespace {
 
+constexpr int scroll_gap = 8;              // between the controls and the scroll bar
 constexpr double nearest_distance = 100.0; // m: the slider's first step away from the device
 
 QString batchText(double batch)
@@ -81,7 +82,7 @@ ScenarioPanel::ScenarioPanel(QWidget* parent) : Card({}, parent)
     setAccessibleName(tr("Scenario"));
     auto* inner = new QWidget;
     auto* layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setContentsMargins(0, 0, scroll_gap, 0);
     layout->setSpacing(4);
     buildChoices(layout);
     buildSliders(layout);
@@ -161,7 +162,7 @@ void ScenarioPanel::show(const Scenario& scenario, const Catalog& catalog, const
             tr("compute-bound from batch %1").arg(batchText(*result.compute_bound_from_batch));
         if (*result.compute_bound_from_batch <= limits::max_slider_batch)
             markers.push_back({static_cast<double>(*result.compute_bound_from_batch), text});
-        hint = tr("crossover at %1").arg(batchText(*result.compute_bound_from_batch));
+        hint = tr("compute-bound from %1").arg(batchText(*result.compute_bound_from_batch));
     }
     batch_->setMarkers(markers);
     batch_header_->setHint(hint);
@@ -262,7 +263,11 @@ void ScenarioPanel::buildSliders(QVBoxLayout* layout)
 
 void ScenarioPanel::buildFooter()
 {
-    content()->addWidget(new RoleLabel(TextRole::Label, tr("Operations counted as")));
+    auto* footer = new QVBoxLayout;
+    footer->setContentsMargins(0, 0, scroll_gap, 0); // in line with what scrolls above
+    footer->setSpacing(content()->spacing());
+    content()->addLayout(footer);
+    footer->addWidget(new RoleLabel(TextRole::Label, tr("Operations counted as")));
     convention_ =
         new Segmented({{tr("Book: 1 MAC = 1"),
                         tr("The chapter counts one multiply-accumulate as one operation.")},
@@ -270,7 +275,7 @@ void ScenarioPanel::buildFooter()
                         tr("Peak figures count one multiply-accumulate as two operations.")}},
                       this);
     convention_->setAccessibleName(tr("Operations counted as"));
-    content()->addWidget(convention_);
+    footer->addWidget(convention_);
     connect(convention_, &Segmented::indexEdited, this, [this](int index) {
         edit(QStringLiteral("convention"), [index](Scenario& scenario) {
             scenario.convention = index == 0 ? Convention::Book : Convention::Vendor;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/why_panel.h"
 
+#include "ui/controls/paint.h"
 #include "ui/controls/thin_scroll_bar.h"
 #include "ui/pages/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -63,6 +65,7 @@ WhyPanel::WhyPanel(QWidget* parent) : Card(tr("Why"), parent), text_(new QTextBr
     text_->document()->setDocumentMargin(0);
     text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     useThinScrollBar(text_);
+    text_->installEventFilter(this);
     content()->addWidget(text_);
 }
 
@@ -87,6 +90,23 @@ void WhyPanel::changeEvent(QEvent* event)
     Card::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         write();
+}
+
+void WhyPanel::paintEvent(QPaintEvent* event)
+{
+    Card::paintEvent(event);
+    if (!text_->hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawFocusRing(painter, rect(), themeOf(palette()).accent);
+}
+
+bool WhyPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return Card::eventFilter(watched, event);
 }
 
 void WhyPanel::write()

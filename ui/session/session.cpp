@@ -158,6 +158,7 @@ bool Session::saveFile(const QString& path)
 
 void Session::startAnew()
 {
+    explain(QStringLiteral("bottleneck"));
     remember({});
     file_path_.clear();
     saved_ = {startingScenario(*catalog_), {}};

@@ -26,11 +26,15 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
+#include <QScreen>
 #include <QStatusBar>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -78,16 +82,36 @@ QAction* addToolAction(QToolBar* bar, const QString& text, const QString& toolti
     return action;
 }
 
+// A tool button with a menu. The style's own mark of a menu is a speck in the corner; the text says
+// it better.
+class MenuToolButton : public QToolButton
+{
+public:
+    MenuToolButton(const QString& text, QMenu* menu, QWidget* parent) : QToolButton(parent)
+    {
+        setText(text + QStringLiteral(" ▾"));
+        setMenu(menu);
+        setPopupMode(QToolButton::InstantPopup);
+        setToolButtonStyle(Qt::ToolButtonTextOnly);
+        setFocusPolicy(Qt::TabFocus);
+        setAutoRaise(true);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.features &= ~QStyleOptionToolButton::ToolButtonFeatures(
+            QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::Menu);
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
+
 QToolButton* addMenuButton(QToolBar* bar, const QString& text, QMenu* menu)
 {
-    auto* button = new QToolButton(bar);
-    button->setText(text + QStringLiteral(" ▾"));
-    // The style's own mark is a speck in the corner; the text says it better.
-    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto* button = new MenuToolButton(text, menu, bar);
     bar->addWidget(button);
     return button;
 }
@@ -136,8 +160,23 @@ void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
 
 void MainWindow::setZoom(double zoom)
 {
+    const double before = settings::zoom();
     settings::setZoom(zoom);
     applyTheme(settings::theme().value_or(systemThemeKind()), settings::zoom());
+    if (zoom <= before || fitsScreen())
+        return;
+    // Never larger than what leaves every control in reach.
+    settings::setZoom(before);
+    applyTheme(settings::theme().value_or(systemThemeKind()), before);
+    tell(tr("Larger text would not leave room for the window on this screen"));
+}
+
+bool MainWindow::fitsScreen() const
+{
+    layout()->activate();
+    const QSize least = minimumSizeHint();
+    const QSize there = screen()->availableSize();
+    return least.width() <= there.width() && least.height() <= there.height();
 }
 
 void MainWindow::openPath(const QString& path)
@@ -224,6 +263,10 @@ void MainWindow::buildToolBar()
     auto* help = addToolAction(bar, tr("Help"), tr("How to read and use this window"),
                                QKeySequence(Qt::Key_F1));
     connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
+    auto* quit = new QAction(tr("Quit"), this);
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    QWidget::addAction(quit);
     for (QAction* action : bar->actions()) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
@@ -348,10 +391,9 @@ void MainWindow::exportAll()
                 failures << outcome.message;
         }
     }
-    tell(
-        failures.isEmpty()
-            ? tr("%n file(s) written to %1", nullptr, written).arg(QDir::toNativeSeparators(folder))
-            : failures.front());
+    tell(failures.isEmpty()
+             ? tr("%1 files written to %2").arg(written).arg(QDir::toNativeSeparators(folder))
+             : failures.front());
 }
 
 void MainWindow::copyVerdict()
@@ -406,6 +448,9 @@ void MainWindow::restore()
     const QByteArray geometry = settings::geometry();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+    // A zoom kept from a larger screen may be too much for this one.
+    if (settings::zoom() > 1.0 && !fitsScreen())
+        setZoom(1.0);
 }
 
 } // namespace deployscope::ui

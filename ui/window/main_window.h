@@ -64,6 +64,7 @@ private:
     void showHistory();
     void showCounts();
     void restore();
+    bool fitsScreen() const;
 
     Session& session_;
     ExplorePage* page_;

@@ -19,6 +19,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int shown_lines = 4;
+constexpr int least_lines = 2;
 
 } // namespace
 
@@ -47,6 +48,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     list_->setUniformItemSizes(false);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->setAccessibleName(tr("Problems"));
+    list_->setMinimumHeight(least_lines * QFontMetrics(font()).height());
     list_->setMaximumHeight(shown_lines * QFontMetrics(font()).height() * 2);
     list_->setFrameShape(QFrame::NoFrame);
     useThinScrollBar(list_);
@@ -60,8 +62,9 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
 void ProblemsPanel::setProblems(const std::vector<Diagnostic>& problems)
 {
     model_->setDiagnostics(problems);
-    title_->setText(tr("%n problem(s) in your files; what was good before is still in use", nullptr,
-                       static_cast<int>(problems.size())));
+    const QString count =
+        problems.size() == 1 ? tr("1 problem") : tr("%1 problems").arg(problems.size());
+    title_->setText(tr("%1 in your files; what was good before is still in use").arg(count));
     setVisible(!problems.empty());
 }
 
