@@ -28,7 +28,10 @@ bool meets(const Result& result, ConstraintKind kind, Wall wall)
         if (result.constraints[i].kind == kind && !result.constraints[i].met)
             return false;
     }
-    return !result.first_wall || *result.first_wall >= wall;
+    if (!result.first_wall || *result.first_wall > wall)
+        return true;
+    // Another row may still stand at the same wall, but not where the thing cannot run at all.
+    return *result.first_wall == wall && wall != Wall::DoesNotFit;
 }
 
 struct Search

@@ -467,7 +467,7 @@ void TestSeries::stripOfTheChapter()
     QStringList shown;
     for (const StripFigure& figure : strip.figures)
         shown << plain(figure.caption) + ": " + plain(figure.value);
-    QCOMPARE(shown, (QStringList{"Bottleneck: Memory ×1.91", "Batch time, stream: 25.1 µs",
+    QCOMPARE(shown, (QStringList{"Device bottleneck: Memory ×1.91", "Batch time, stream: 25.1 µs",
                                  "Throughput: 39 800 /s", "Energy, at most: 11.0 mJ",
                                  "Fits memory: 54.8 MB of 80 GiB", "End to end: 15.0 ms",
                                  "Budget 10 ms: 5.04 ms over"}));

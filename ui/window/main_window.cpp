@@ -161,9 +161,10 @@ void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
 void MainWindow::setZoom(double zoom)
 {
     const double before = settings::zoom();
+    const bool fitted = fitsScreen();
     settings::setZoom(zoom);
     applyTheme(settings::theme().value_or(systemThemeKind()), settings::zoom());
-    if (zoom <= before || fitsScreen())
+    if (zoom <= before || !fitted || fitsScreen())
         return;
     // Never larger than what leaves every control in reach.
     settings::setZoom(before);
