@@ -33,5 +33,11 @@ Json distribution(std::vector<double> seconds, const std::string& unit);
 
 // The groups of benchmarks; each gives its own object of the document.
 Json benchCore(const Settings& settings);
+Json benchUi(const Settings& settings);
+Json benchStart(const Settings& settings);
+
+// Without a display windows are painted into memory: sets QT_QPA_PLATFORM where neither it nor a
+// display is given. The platform that counts.
+std::string chosenPlatform();
 
 } // namespace deployscope::benchmark

@@ -8,7 +8,10 @@ if(NOT status EQUAL 0)
     message(FATAL_ERROR "The benchmark ended with ${status}.")
 endif()
 foreach(path "core;evaluate;median_ns" "core;evaluate;p99_ns" "core;load_catalog;median_ms"
-             "core;roofline;median_us" "core;explain_memory;median_us")
+             "core;roofline;median_us" "core;explain_memory;median_us"
+             "ui;event_to_frame;p99_ms" "ui;bare_repaint;median_ms" "ui;ratio_of_medians"
+             "start;program;median_ms" "start;bare;median_ms" "start;ratio_of_time"
+             "start;ratio_of_memory")
     string(JSON figure ERROR_VARIABLE problem GET "${document}" ${path})
     if(problem OR NOT figure GREATER 0)
         message(FATAL_ERROR "No figure at ${path}: ${problem} ${figure}\n${document}")

@@ -22,7 +22,8 @@ struct Group
     Json (*run)(const Settings&);
 };
 
-constexpr std::array groups{Group{"core", benchCore}};
+constexpr std::array groups{Group{"core", benchCore}, Group{"ui", benchUi},
+                            Group{"start", benchStart}};
 
 int wrongCall(const std::string& what)
 {
