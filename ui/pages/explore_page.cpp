@@ -85,7 +85,12 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
 
     for (Chart* chart : charts())
         listen(chart);
-    connect(strip_, &VerdictStripView::explainRequested, &session_, &Session::explain);
+    connect(strip_, &VerdictStripView::explainRequested, this, [this](const QString& quantity) {
+        if (quantity == session_.explained())
+            showWhy(); // at once, also where it has not been written yet
+        else
+            session_.explain(quantity);
+    });
     connect(roofline_, &RooflineChart::batchDragged, this, [this](int batch) {
         Scenario scenario = session_.scenario();
         scenario.batch = batch;
@@ -116,7 +121,6 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     panel_->setCatalog(session_.catalog());
     showResult();
     strip_->setExplained(session_.explained());
-    showWhy();
     orderFocus();
 }
 
@@ -129,6 +133,12 @@ void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     setCompact(event->size().height() < compact_below);
     QWidget::resizeEvent(event);
+}
+
+void ExplorePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    why_later_.start(); // after the first frame, which need not wait for so much text
 }
 
 void ExplorePage::changeEvent(QEvent* event)
@@ -229,7 +239,7 @@ void ExplorePage::showResult()
     strip_->setStrip(verdictStrip(scenario, catalog, result));
     panel_->show(scenario, catalog, result);
     showBaselines();
-    if (!why_later_.isActive())
+    if (isVisible() && !why_later_.isActive())
         why_later_.start();
 }
 
