@@ -35,7 +35,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int gap = 8;
-constexpr int panel_characters = 44;
+constexpr int panel_characters = 46;
 constexpr int why_delay_ms = 40;
 
 // The height of the page below which cards give up some of their air: a screen of 720 lines.
