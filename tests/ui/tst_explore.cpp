@@ -422,7 +422,8 @@ void TestExplore::crossoverOnTheBatchSlider()
     QVERIFY(from && *from > 1);
     const QString count = fromCore(formatCount(*from));
     QCOMPARE(tipAbove(*from), QStringLiteral("compute-bound from batch %1").arg(count));
-    QVERIFY(shownTexts(*shown.page.panel()).contains(QStringLiteral("compute-bound from %1").arg(count)));
+    QVERIFY(shownTexts(*shown.page.panel())
+                .contains(QStringLiteral("compute-bound from %1").arg(count)));
     // On the other count every batch is compute-bound: there is no crossover.
     shown.change([](Scenario& scenario) { scenario.convention = Convention::Vendor; });
     QVERIFY(!shown.session.result().compute_bound_from_batch ||

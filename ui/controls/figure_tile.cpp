@@ -7,8 +7,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QFocusEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>

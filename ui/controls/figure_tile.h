@@ -17,7 +17,8 @@ enum class FigureState : std::uint8_t {
 };
 
 // One figure of the strip of verdicts: a small caption over a large value. Activating it (click,
-// Return, Space, or coming to it by Tab) asks for its derivation. A screen reader hears "Device time: 0.0251 ms".
+// Return, Space, or coming to it by Tab) asks for its derivation. A screen reader hears "Device
+// time: 0.0251 ms".
 class FigureTile : public QAbstractButton
 {
     Q_OBJECT
