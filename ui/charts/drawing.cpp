@@ -3,12 +3,14 @@
 
 #include "ui/theme/fonts.h"
 
+#include <QCache>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPolygonF>
 
 #include <algorithm>
+#include <utility>
 
 namespace deployscope::ui {
 
@@ -29,10 +31,28 @@ ChartFonts chartFonts(const QFont& base)
             inPixels(headingFont(base))};
 }
 
+namespace {
+
+constexpr int remembered_texts = 4096;
+
+// Shaping a text is most of what laying out a chart costs, and a chart shows the same few texts
+// frame after frame: their widths are remembered. Charts live in the one thread of the interface.
+double advance(const QFont& font, const QString& text)
+{
+    static QCache<std::pair<QFont, QString>, double> widths(remembered_texts);
+    const std::pair key(font, text);
+    if (const double* width = widths.object(key))
+        return *width;
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    widths.insert(key, new double(width));
+    return width;
+}
+
+} // namespace
+
 QSizeF textSize(const QFont& font, const QString& text)
 {
-    const QFontMetricsF metrics(font);
-    return {metrics.horizontalAdvance(text), metrics.height()};
+    return {advance(font, text), QFontMetricsF(font).height()};
 }
 
 double lineHeight(const QFont& font)
@@ -50,7 +70,7 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int mo
     QString line;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + QLatin1Char(' ') + words[i];
-        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+        if (line.isEmpty() || advance(font, longer) <= width) {
             line = longer;
             continue;
         }
