@@ -32,7 +32,7 @@ enum class Sense : std::uint8_t {
     AtLeast, // the answer is a need that the offer must reach: compute, memory, data rate
 };
 
-struct Choice
+struct FlowChoice
 {
     std::string id;               // "yes", "heavy"
     std::string label;            // "Heavy"
@@ -40,7 +40,7 @@ struct Choice
     std::optional<double> figure; // SI: what the words stand for; none: rules nothing out
 };
 
-struct Question
+struct FlowQuestion
 {
     std::string id;    // "latency"
     std::string layer; // "Performance"; empty where the drawn flow does not ask it
@@ -53,7 +53,7 @@ struct Question
     double low{0.0}; // of a figure as answer, SI
     double high{0.0};
     Sense sense{Sense::AtMost};
-    std::vector<Choice> choices;
+    std::vector<FlowChoice> choices;
     std::optional<double> turns_at; // SI: an answer beyond it (below for AtMost, above for AtLeast)
                                     // walks the flow like the first choice, else like the second
     std::array<Offer, all_tiers.size()> offers; // by tier
@@ -84,13 +84,13 @@ struct FlowNode
 struct DecisionFlow
 {
     std::string title;
-    std::vector<Question> questions;
+    std::vector<FlowQuestion> questions;
     std::vector<FlowNode> nodes;     // the first is the start
     std::vector<std::string> layers; // from top to bottom
     std::vector<std::string> sources;
     bool built_in{true};
 };
 
-const Question* findQuestion(const DecisionFlow& flow, std::string_view id); // null: unknown
+const FlowQuestion* findQuestion(const DecisionFlow& flow, std::string_view id); // null: unknown
 
 } // namespace deployscope
