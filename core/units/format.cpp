@@ -6,6 +6,7 @@
 #include "core/units/symbols.h"
 #include "core/units/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -23,6 +24,7 @@ using units::Rung;
 
 constexpr std::string_view no_figure = "—";
 constexpr std::string_view currency = "USD";
+constexpr std::string_view ratio_sign = "×";
 
 // Digits that always suffice to tell one double from the next.
 constexpr int all_digits = 17;
@@ -30,6 +32,9 @@ constexpr int all_digits = 17;
 // Beyond these powers of ten of its last unit a number is told in the base unit with an exponent.
 constexpr int least_shown_exponent = -4;
 constexpr int greatest_shown_exponent = 8;
+
+// From this power of ten on a number is told with an exponent, so that it has no whole part to cut.
+constexpr int greatest_whole_exponent = 14;
 
 bool isPowerOfTen(const ExactUnit& unit)
 {
@@ -56,6 +61,9 @@ std::string shownUnit(std::string_view unit)
     if (unit == "degC") {
         return "°C";
     }
+    if (unit == "days" || unit == "years") {
+        unit.remove_suffix(1); // as many as there are: see withUnit
+    }
     std::string result(unit);
     if (result.starts_with('u')) {
         result.replace(0, 1, "µ"); // no symbol begins with u: it is the prefix
@@ -81,8 +89,12 @@ std::string withUnit(Decimal number, std::string_view unit)
     if (unit == currency) {
         return result.append(currency).append(units::no_break_space).append(digits);
     }
-    result.append(digits).append(units::no_break_space).append(shownUnit(unit));
-    if (unit == "day" || unit == "year") {
+    if (unit == ratio_sign) {
+        return result.append(ratio_sign).append(digits);
+    }
+    const std::string shown = shownUnit(unit);
+    result.append(digits).append(units::no_break_space).append(shown);
+    if (shown == "day" || shown == "year") {
         const units::Converted count = units::toDouble(number);
         result += std::abs(count.value) == 1.0 ? "" : "s";
     }
@@ -126,6 +138,19 @@ std::optional<Decimal> fewestDigits(double value, const ExactUnit& unit)
         }
     }
     return std::nullopt;
+}
+
+// What the text of a unit means; a ratio is a pure number.
+std::optional<ExactUnit> meaningOf(std::string_view unit)
+{
+    return unit == ratio_sign ? ExactUnit{} : units::readUnit(unit).unit;
+}
+
+// In the unit, with so many significant digits.
+std::optional<Decimal> inUnit(double si_value, const ExactUnit& unit, int significant_digits)
+{
+    return isPowerOfTen(unit) ? inPowerOfTen(units::rounded(si_value, significant_digits), unit)
+                              : units::fromSi(si_value, unit, significant_digits);
 }
 
 } // namespace
@@ -219,12 +244,39 @@ std::string formatIn(double si_value, std::string_view unit, int significant_dig
     if (!std::isfinite(si_value) || !reading.unit) {
         return std::string(no_figure);
     }
-    if (isPowerOfTen(*reading.unit)) {
-        return withUnit(inPowerOfTen(units::rounded(si_value, significant_digits), *reading.unit),
-                        units::trimmed(unit));
+    const std::optional<Decimal> number = inUnit(si_value, *reading.unit, significant_digits);
+    return number ? withUnit(*number, units::trimmed(unit)) : std::string(no_figure);
+}
+
+std::string formatExactIn(double si_value, std::string_view unit)
+{
+    const std::optional<ExactUnit> meaning = meaningOf(unit);
+    if (!std::isfinite(si_value) || !meaning) {
+        return std::string(no_figure);
     }
-    const std::optional<Decimal> number =
-        units::fromSi(si_value, *reading.unit, significant_digits);
+    std::optional<Decimal> number = fewestDigits(si_value, *meaning);
+    if (!number) {
+        // Where no decimal gives the double back, digits beyond these would tell of nothing else.
+        number = inUnit(si_value, *meaning, all_digits - 2);
+        while (number && number->digits.size() > 1 && number->digits.back() == '0') {
+            number->digits.pop_back();
+        }
+    }
+    return number ? withUnit(*number, units::trimmed(unit)) : std::string(no_figure);
+}
+
+std::string formatWholeIn(double si_value, std::string_view unit, int least_digits)
+{
+    const std::optional<ExactUnit> meaning = meaningOf(unit);
+    if (!std::isfinite(si_value) || !meaning) {
+        return std::string(no_figure);
+    }
+    std::optional<Decimal> number = inUnit(si_value, *meaning, all_digits);
+    if (number) {
+        const bool has_whole = number->exponent <= greatest_whole_exponent;
+        number = inUnit(si_value, *meaning,
+                        std::max(least_digits, has_whole ? number->exponent + 1 : 1));
+    }
     return number ? withUnit(*number, units::trimmed(unit)) : std::string(no_figure);
 }
 

@@ -36,6 +36,15 @@ std::string formatExact(double si_value, Dimension dimension);
 // parseUnit reads; anything else gives "—".
 std::string formatIn(double si_value, std::string_view unit, int significant_digits = 3);
 
+// In a unit named by the caller, with all the digits that it takes to read the same number back, or
+// where no decimal does to 1e-15: (2e8, "km/s") → "200 000 km/s". "×" marks a ratio and stands in
+// front: "×1.6".
+std::string formatExactIn(double si_value, std::string_view unit);
+
+// In a unit named by the caller, with so many significant digits or more: whole parts are never
+// cut. (35135.82, "USD", 3) → "USD 35 136"; (0.0015, "ms", 3) → "1.50 ms". "×" as above.
+std::string formatWholeIn(double si_value, std::string_view unit, int least_digits = 3);
+
 // A count with grouped digits, rounded to a whole number: 39824 → "39 824"; 65536 → "65 536".
 std::string formatCount(double value);
 

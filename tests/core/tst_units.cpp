@@ -105,6 +105,10 @@ private slots:
     void neverShowsAThousandWithAPrefix();
     void formatsInAUnit_data();
     void formatsInAUnit();
+    void formatsAllDigitsInAUnit_data();
+    void formatsAllDigitsInAUnit();
+    void formatsWholePartsInAUnit_data();
+    void formatsWholePartsInAUnit();
     void formatsNumbers();
     void formatsForMachines();
     void showsNoFigureForWhatIsNotFinite();
@@ -790,6 +794,78 @@ void TestUnits::formatsInAUnit()
     QFETCH(int, digits);
     QFETCH(QString, text);
     QCOMPARE(plain(formatIn(value, unit.toStdString(), digits)), text);
+}
+
+void TestUnits::formatsAllDigitsInAUnit_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("text");
+    const auto row = [](double value, const char* unit, const char* text) {
+        QTest::addRow("%s in %s", text, unit) << value << QString(unit) << QString(text);
+    };
+    row(1.5e6, "km", "1 500_km");
+    row(1234567.0, "km", "1 234.567_km");
+    row(2e8, "km/s", "200 000_km/s");
+    row(0.12 / 3.6e6, "USD/kWh", "0.12_USD/kWh");
+    row(100.0 / 3.0 / 3600.0, "Wh", "2.57201646090535e-6_Wh");
+    row(365.0 * 86400.0, "days", "365_days");
+    row(86400.0, "days", "1_day");
+    row(365.25 * 86400.0, "years", "1_year");
+    row(353.15, "degC", "80_°C");
+    row(0.3, "%", "30_%");
+    row(1.6, "", "1.6");
+    row(1.6, "×", "×1.6");
+    row(0.0, "ms", "0_ms");
+    row(-0.005, "ms", "-5_ms");
+    row(2.0, "parsec", "—");
+    row(std::numeric_limits<double>::infinity(), "×", "—");
+}
+
+void TestUnits::formatsAllDigitsInAUnit()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(QString, text);
+    QCOMPARE(plain(formatExactIn(value, unit.toStdString())), text);
+}
+
+void TestUnits::formatsWholePartsInAUnit_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<int>("digits");
+    QTest::addColumn<QString>("text");
+    const auto row = [](double value, const char* unit, int digits, const char* text) {
+        QTest::addRow("%s in %s", text, unit) << value << QString(unit) << digits << QString(text);
+    };
+    row(35135.82, "USD", 3, "USD_35 136");
+    row(3132.8166, "USD", 6, "USD_3 132.82");
+    row(9999.6, "USD", 3, "USD_10 000");
+    row(0.015, "ms", 3, "15.0_ms");
+    row(-0.005, "ms", 3, "-5.00_ms");
+    row(9855000.0, "", 3, "9 855 000");
+    row(9999.4, "", 3, "9 999");
+    row(999.6, "", 3, "1 000");
+    row(10750.0, "×", 3, "×10 750");
+    row(1.9108, "×", 3, "×1.91");
+    row(0.6941, "%", 4, "69.41_%");
+    row(7.5 * 3600.0, "h", 3, "7.50_h");
+    row(3.14e23, "FLOP", 3, "3.14e23_FLOP");
+    row(123456789012345.0, "", 3, "123 456 789 012 345");
+    row(1.2345e15, "", 3, "1.23e15");
+    row(0.0, "×", 3, "×0");
+    row(2.0, "parsec", 3, "—");
+    row(std::numeric_limits<double>::quiet_NaN(), "ms", 3, "—");
+}
+
+void TestUnits::formatsWholePartsInAUnit()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(int, digits);
+    QFETCH(QString, text);
+    QCOMPARE(plain(formatWholeIn(value, unit.toStdString(), digits)), text);
 }
 
 void TestUnits::formatsNumbers()
