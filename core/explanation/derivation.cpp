@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explanation/derivation.h"
 
+#include "core/explanation/formula_text.h"
 #include "core/units/format.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace deployscope {
 
@@ -18,20 +20,6 @@ constexpr bool startsName(char character)
 constexpr bool continuesName(char character)
 {
     return startsName(character) || (character >= '0' && character <= '9');
-}
-
-std::string_view shownOperator(char character)
-{
-    switch (character) {
-    case '*':
-        return "×";
-    case '/':
-        return "÷";
-    case '-':
-        return "−";
-    default:
-        return {};
-    }
 }
 
 } // namespace
@@ -92,31 +80,32 @@ const Derivation::Term* Derivation::find(std::string_view name) const
 
 std::string Derivation::render(std::string_view formula, Rendering rendering) const
 {
+    if (rendering == Rendering::Machine)
+        return machineText(formula);
+    return formulaText(formula, [&](std::string_view name) -> std::optional<std::string> {
+        const Term* term = find(name);
+        if (!term)
+            return std::nullopt;
+        return rendering == Rendering::Symbols ? term->symbol : term->shown;
+    });
+}
+
+std::string Derivation::machineText(std::string_view formula) const
+{
     std::string text;
     for (std::size_t i = 0; i < formula.size();) {
+        std::size_t end = i + 1;
         if (startsName(formula[i])) {
-            std::size_t end = i;
             while (end < formula.size() && continuesName(formula[end]))
                 ++end;
-            const std::string_view name = formula.substr(i, end - i);
-            const Term* term = find(name);
-            if (!term) // a function such as max
-                text += name;
-            else if (rendering == Rendering::Symbols)
-                text += term->symbol;
-            else if (rendering == Rendering::Numbers)
-                text += term->shown;
-            else
-                text += "(" + formatMachine(term->value) + ")";
-            i = end;
-            continue;
         }
-        const std::string_view shown = shownOperator(formula[i]);
-        if (rendering != Rendering::Machine && !shown.empty())
-            text += shown;
-        else
-            text += formula[i];
-        ++i;
+        const std::string_view piece = formula.substr(i, end - i);
+        const Term* term = find(piece);
+        if (term)
+            text.append("(").append(formatMachine(term->value)).append(")");
+        else // a figure, a sign, or a function such as max
+            text += piece;
+        i = end;
     }
     return text;
 }

@@ -70,6 +70,7 @@ private:
 
     const Term* find(std::string_view name) const;
     std::string render(std::string_view formula, Rendering rendering) const;
+    std::string machineText(std::string_view formula) const;
 
     std::vector<Term> terms_;
     std::vector<DerivationStep> steps_;
