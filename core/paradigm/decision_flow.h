@@ -91,6 +91,9 @@ struct DecisionFlow
     bool built_in{true};
 };
 
+std::string_view idOf(Sense sense);   // "at_most", "at_least"
+std::string_view idOf(NodeKind kind); // "start", "question", "outcome", "paradigm"
+
 const FlowQuestion* findQuestion(const DecisionFlow& flow, std::string_view id); // null: unknown
 
 } // namespace deployscope
