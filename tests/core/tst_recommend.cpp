@@ -28,7 +28,9 @@ const DecisionFlow& flow()
 {
     static const auto loaded = [] {
         std::vector<Diagnostic> problems;
-        return loadDecisionFlow(readProfileFolder(profiles + "/decision", problems)).flow;
+        return loadDecisionFlow(
+                   readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems))
+            .flow;
     }();
     return *loaded;
 }
@@ -144,7 +146,8 @@ private slots:
 void TestRecommend::flowIsSound()
 {
     std::vector<Diagnostic> problems;
-    const LoadedFlow loaded = loadDecisionFlow(readProfileFolder(profiles + "/decision", problems));
+    const LoadedFlow loaded = loadDecisionFlow(
+        readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems));
     for (const Diagnostic& problem : loaded.diagnostics)
         qWarning("%s", toString(problem).c_str());
     QVERIFY(loaded.diagnostics.empty());
