@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/load.h"
 
+#include "core/catalog/layer.h"
 #include "core/catalog/profile_file.h"
 #include "core/text/characters.h"
 
@@ -11,23 +12,6 @@
 namespace deployscope {
 
 namespace {
-
-// Where an entry of the catalog was read.
-struct Origin
-{
-    std::string_view file;
-    std::string_view layer; // the folder of a user's file; "" for all that is built in
-};
-
-Origin originOf(const ProfileText& file, bool built_in)
-{
-    const std::string_view name = file.name;
-    const std::size_t slash = name.find_last_of('/');
-    // No folder's name ends so: a file without a folder is not taken for a built-in one.
-    const std::string_view folder =
-        slash == std::string_view::npos ? std::string_view("./") : name.substr(0, slash);
-    return {name, built_in ? std::string_view() : folder};
-}
 
 class Loader
 {
@@ -41,12 +25,17 @@ public:
 
     void read(const ProfileText& file, bool built_in)
     {
+        const std::size_t told_before = diagnostics_.size();
         Problems problems(file.name, file.text, diagnostics_);
         const JsonDocument document(file.text, problems);
         if (document.isWellFormed()) {
             const ReadContext context{document, problems};
             const JsonValue& root = document.root();
             if (const std::optional<FileType> type = readFileType(context, root)) {
+                if (isOfExamples(*type)) {
+                    diagnostics_.resize(told_before); // who loads the examples tells of them
+                    return;
+                }
                 Profile profile = readProfile(context, root, *type);
                 if (*type == FileType::Scenario) {
                     context.error(root, "a scenario is no profile",
@@ -106,7 +95,7 @@ private:
         }
         void operator()(Paradigms&& paradigms) const
         {
-            if (isFirstInLayer(loader.paradigms_origin_, root, "paradigms")) {
+            if (isFirst(loader.paradigms_origin_, root, "paradigms")) {
                 loader.catalog_.paradigms = std::move(paradigms);
                 loader.paradigms_origin_ = origin;
             }
@@ -137,21 +126,15 @@ private:
                 return;
             }
             Origin& before = origins[static_cast<std::size_t>(same - entries.begin())];
-            if (isFirstInLayer(before, *context.document.find(root, "id"), entry.id)) {
+            if (isFirst(before, *context.document.find(root, "id"), entry.id)) {
                 *same = std::move(entry);
                 before = origin;
             }
         }
 
-        bool isFirstInLayer(const Origin& before, const JsonValue& at, std::string_view id) const
+        bool isFirst(const Origin& before, const JsonValue& at, std::string_view id) const
         {
-            if (before.file.empty() || before.layer != origin.layer) {
-                return true;
-            }
-            context.error(
-                at, quoted(id) + " is given a second time, first in " + printable(before.file),
-                "keep one of the two files");
-            return false;
+            return isFirstInLayer(before, origin, context, at, id);
         }
 
         template <typename T>

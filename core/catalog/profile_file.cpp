@@ -23,6 +23,10 @@ std::string_view idOf(FileType type)
         return "energy-references";
     case FileType::Landmarks:
         return "landmarks";
+    case FileType::Example:
+        return "example";
+    case FileType::Checkpoints:
+        return "checkpoints";
     case FileType::Scenario:
         return "scenario";
     }
@@ -85,6 +89,8 @@ Profile readProfile(const ReadContext& context, const JsonValue& root, FileType 
         return readEnergyReferences(context, root);
     case FileType::Landmarks:
         return readLandmarks(context, root);
+    case FileType::Example:
+    case FileType::Checkpoints:
     case FileType::Scenario:
         return {};
     }

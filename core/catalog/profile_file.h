@@ -13,10 +13,28 @@
 namespace deployscope {
 
 // What a file can be, by its key "type".
-enum class FileType { Device, Workload, Network, Paradigms, EnergyReferences, Landmarks, Scenario };
+enum class FileType {
+    Device,
+    Workload,
+    Network,
+    Paradigms,
+    EnergyReferences,
+    Landmarks,
+    Example,
+    Checkpoints,
+    Scenario
+};
 inline constexpr std::array all_file_types{
-    FileType::Device,           FileType::Workload,  FileType::Network, FileType::Paradigms,
-    FileType::EnergyReferences, FileType::Landmarks, FileType::Scenario};
+    FileType::Device,    FileType::Workload,         FileType::Network,
+    FileType::Paradigms, FileType::EnergyReferences, FileType::Landmarks,
+    FileType::Example,   FileType::Checkpoints,      FileType::Scenario};
+
+// Worked examples and what is asked about them lie among the profiles, but the catalog has none of
+// them.
+constexpr bool isOfExamples(FileType type)
+{
+    return type == FileType::Example || type == FileType::Checkpoints;
+}
 
 std::string_view idOf(FileType type);
 std::optional<FileType> fileTypeFromId(std::string_view id);
