@@ -2,6 +2,7 @@
 #include "core/example/example.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace deployscope {
 
@@ -18,6 +19,17 @@ std::optional<std::size_t> indexOf(const std::vector<T>& entries, std::string_vi
 }
 
 } // namespace
+
+bool agrees(const BookFigure& figure, double ours)
+{
+    if (!figure.low || !figure.high)
+        return false;
+    // A value that lies just in the middle is rounded either way; so may computing have done.
+    constexpr double slack = 1.0 + 1e-9;
+    const double around =
+        slack * std::max(figure.half_last_digit, figure.tolerance * std::abs(*figure.low));
+    return ours >= *figure.low - around && ours <= *figure.high + around;
+}
 
 std::string_view idOf(VerdictSeverity severity)
 {

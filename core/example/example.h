@@ -154,6 +154,10 @@ struct BookFigure
     std::string because;                            // why ours differs; required where it does
 };
 
+// Whether our value (SI) rounds to the figure printed, or lies in the range printed; false where
+// the book has words alone.
+bool agrees(const BookFigure& figure, double ours);
+
 // Where the example is a fallacy or pitfall: the claim, put to the test by the sliders.
 enum class ClaimKind : std::uint8_t { Fallacy, Pitfall };
 struct Claim
