@@ -2,7 +2,7 @@
 #include "app/verbs/scenario_options.h"
 #include "app/verbs/verbs.h"
 #include "core/catalog/load.h"
-#include "core/evaluation/check_profile.h"
+#include "core/check/check_profile.h"
 #include "core/text/characters.h"
 #include "ui/session/built_in_profiles.h"
 
@@ -56,6 +56,16 @@ bool isProfile(const ProfileText& file)
     return !hasErrors(loadCatalog({}, std::span(&file, 1)).diagnostics);
 }
 
+// The worked examples with those that are checked. Only where there are such: else none are needed.
+LoadedExamples examplesWith(const std::vector<ProfileText>& known,
+                            const std::vector<ProfileText>& files)
+{
+    const bool has_examples = std::any_of(files.begin(), files.end(), [](const ProfileText& file) {
+        return isOfExamples(typeOf(file).value_or(FileType::Scenario));
+    });
+    return has_examples ? loadExamples(ui::builtInExamples(), known) : loadExamples({});
+}
+
 } // namespace
 
 Answer answerCheck(const Call& call, std::vector<Diagnostic> problems)
@@ -68,19 +78,23 @@ Answer answerCheck(const Call& call, std::vector<Diagnostic> problems)
     // A scenario may name a profile that is checked beside it.
     known.insert(known.end(), files.begin(), files.end());
     const auto catalog = loadCatalog(built_in, known).catalog;
+    const LoadedExamples examples = examplesWith(known, files);
 
     std::vector<std::vector<Diagnostic>> found;
     std::vector<ProfileText> profiles;
     for (const ProfileText& file : files) {
-        found.push_back(checkProfile(file, *catalog));
+        found.push_back(checkProfile(file, *catalog, *examples.library));
         if (!hasErrors(found.back()) && isProfile(file))
             profiles.push_back(file);
     }
     // Each is right by itself: what is told now is wrong between them.
     std::vector<Diagnostic> between = loadCatalog({}, profiles).diagnostics;
+    between.insert(between.end(), examples.diagnostics.begin(), examples.diagnostics.end());
     for (std::size_t i = 0; i < files.size(); ++i) {
         for (const Diagnostic& problem : between) {
-            if (problem.file == files[i].name)
+            const bool is_told =
+                std::find(found[i].begin(), found[i].end(), problem) != found[i].end();
+            if (problem.file == files[i].name && !is_told)
                 found[i].push_back(problem);
         }
         if (!hasErrors(found[i]))

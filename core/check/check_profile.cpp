@@ -1,12 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/check_profile.h"
+#include "core/check/check_profile.h"
 
-#include "core/catalog/profile_file.h"
+#include "core/evaluation/scenario_fields.h"
 #include "core/evaluation/scenario_file.h"
+#include "core/example/example_reader.h"
+
+#include <utility>
 
 namespace deployscope {
 
-std::vector<Diagnostic> checkProfile(const ProfileText& file, const Catalog& catalog)
+namespace {
+
+// The profiles that the example's scenario names must be there.
+void checkScenario(const Example& example, const Catalog& catalog, const ReadContext& context,
+                   const JsonValue& root)
+{
+    if (example.scenario.empty() || context.problems.hasErrors())
+        return;
+    Scenario scenario;
+    std::vector<Diagnostic> none; // the reader has found each value to be one
+    for (const ExampleScenarioEntry& entry : example.scenario) {
+        if (!entry.from_input)
+            setScenarioValue(scenario, entry.key, entry.value, none);
+    }
+    const ObjectReader reader(context, *context.document.find(root, "scenario"));
+    for (ScenarioFault& fault : catalogFaults(scenario, catalog))
+        reader.error(fault.key, std::move(fault.what), std::move(fault.remedy));
+}
+
+void check(const ReadContext& context, const JsonValue& root, FileType type, const Catalog& catalog,
+           const ExampleLibrary& library)
+{
+    switch (type) {
+    case FileType::Example:
+        checkScenario(readExample(context, root), catalog, context, root);
+        return;
+    case FileType::Checkpoints:
+        readCheckpoints(context, root, library.examples);
+        return;
+    case FileType::Device:
+    case FileType::Workload:
+    case FileType::Network:
+    case FileType::Paradigms:
+    case FileType::EnergyReferences:
+    case FileType::Landmarks:
+    case FileType::Scenario:
+        readProfile(context, root, type);
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<Diagnostic> checkProfile(const ProfileText& file, const Catalog& catalog,
+                                     const ExampleLibrary& library)
 {
     std::vector<Diagnostic> diagnostics;
     Problems problems(file.name, file.text, diagnostics);
@@ -14,14 +61,23 @@ std::vector<Diagnostic> checkProfile(const ProfileText& file, const Catalog& cat
     if (document.isWellFormed()) {
         const ReadContext context{document, problems};
         if (const std::optional<FileType> type = readFileType(context, document.root())) {
-            if (*type == FileType::Scenario) {
+            if (*type == FileType::Scenario)
                 return readScenario(file.text, file.name, catalog).diagnostics;
-            }
-            readProfile(context, document.root(), *type);
+            check(context, document.root(), *type, catalog, library);
         }
     }
     problems.sort();
     return diagnostics;
+}
+
+std::optional<FileType> typeOf(const ProfileText& file)
+{
+    std::vector<Diagnostic> diagnostics;
+    Problems problems(file.name, file.text, diagnostics);
+    const JsonDocument document(file.text, problems);
+    if (!document.isWellFormed())
+        return std::nullopt;
+    return readFileType({document, problems}, document.root());
 }
 
 } // namespace deployscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/diagnostic.h"
 #include "core/catalog/load.h"
-#include "core/evaluation/check_profile.h"
+#include "core/check/check_profile.h"
 #include "core/evaluation/scenario_file.h"
 
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 // must be ours, and what is told must fit into a line of text.
 
 #include "core/catalog/load.h"
-#include "core/evaluation/check_profile.h"
+#include "core/check/check_profile.h"
 
 #include <nlohmann/json.hpp>
 

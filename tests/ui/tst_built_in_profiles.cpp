@@ -21,7 +21,15 @@ private slots:
 void BuiltInProfilesTest::areTheFilesOfTheProfileFolder()
 {
     const QString folder = QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/");
-    const auto profiles = ui::builtInProfiles();
+    auto profiles = ui::builtInProfiles();
+    const auto isOfExamples = [](const ProfileText& profile) {
+        return profile.name.starts_with("built-in:examples/") ||
+               profile.name.starts_with("built-in:checkpoints/");
+    };
+    QVERIFY(std::none_of(profiles.begin(), profiles.end(), isOfExamples));
+    const auto examples = ui::builtInExamples();
+    QVERIFY(std::all_of(examples.begin(), examples.end(), isOfExamples));
+    profiles.insert(profiles.end(), examples.begin(), examples.end());
     std::size_t expected = 0;
     QDirIterator files(folder, {QStringLiteral("*.json")}, QDir::Files,
                        QDirIterator::Subdirectories);
@@ -45,10 +53,11 @@ void BuiltInProfilesTest::areTheFilesOfTheProfileFolder()
 
 void BuiltInProfilesTest::areSortedByPath()
 {
-    const auto profiles = ui::builtInProfiles();
-    QVERIFY(
-        std::is_sorted(profiles.begin(), profiles.end(),
-                       [](const ProfileText& a, const ProfileText& b) { return a.name < b.name; }));
+    for (const auto& profiles : {ui::builtInProfiles(), ui::builtInExamples()}) {
+        QVERIFY(std::is_sorted(
+            profiles.begin(), profiles.end(),
+            [](const ProfileText& a, const ProfileText& b) { return a.name < b.name; }));
+    }
 }
 
 QTEST_GUILESS_MAIN(BuiltInProfilesTest)

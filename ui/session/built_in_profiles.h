@@ -8,7 +8,12 @@
 namespace deployscope::ui {
 
 // The profiles that are compiled in, in the order of their paths, named
-// "built-in:devices/cloud/nvidia-a100.json". Needs no QCoreApplication.
+// "built-in:devices/cloud/nvidia-a100.json"; without the examples, which no start needs to read.
+// Needs no QCoreApplication.
 std::vector<ProfileText> builtInProfiles();
+
+// The worked examples and the checkpoints that are compiled in, named
+// "built-in:examples/light-barrier.json". As above.
+std::vector<ProfileText> builtInExamples();
 
 } // namespace deployscope::ui
