@@ -271,6 +271,10 @@ std::string formatWholeIn(double si_value, std::string_view unit, int least_digi
     if (!std::isfinite(si_value) || !meaning) {
         return std::string(no_figure);
     }
+    if (unit.empty() && si_value == std::round(si_value) &&
+        std::abs(si_value) < std::pow(10.0, greatest_whole_exponent)) {
+        return formatCount(si_value);
+    }
     std::optional<Decimal> number = inUnit(si_value, *meaning, all_digits);
     if (number) {
         const bool has_whole = number->exponent <= greatest_whole_exponent;
@@ -278,6 +282,12 @@ std::string formatWholeIn(double si_value, std::string_view unit, int least_digi
                         std::max(least_digits, has_whole ? number->exponent + 1 : 1));
     }
     return number ? withUnit(*number, units::trimmed(unit)) : std::string(no_figure);
+}
+
+std::string formatUnit(std::string_view unit)
+{
+    std::string shown = shownUnit(units::trimmed(unit));
+    return shown == "day" || shown == "year" ? shown + "s" : shown;
 }
 
 std::string formatCount(double value)

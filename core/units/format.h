@@ -42,8 +42,13 @@ std::string formatIn(double si_value, std::string_view unit, int significant_dig
 std::string formatExactIn(double si_value, std::string_view unit);
 
 // In a unit named by the caller, with so many significant digits or more: whole parts are never
-// cut. (35135.82, "USD", 3) → "USD 35 136"; (0.0015, "ms", 3) → "1.50 ms". "×" as above.
+// cut. (35135.82, "USD", 3) → "USD 35 136"; (0.0015, "ms", 3) → "1.50 ms". A pure number that is
+// whole is a count and has no decimals: "58". "×" as above.
 std::string formatWholeIn(double si_value, std::string_view unit, int least_digits = 3);
+
+// A unit as it stands in the head of a column or at an axis: "degC" → "°C", "us" → "µs", "day" →
+// "days".
+std::string formatUnit(std::string_view unit);
 
 // A count with grouped digits, rounded to a whole number: 39824 → "39 824"; 65536 → "65 536".
 std::string formatCount(double value);

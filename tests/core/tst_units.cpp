@@ -110,6 +110,7 @@ private slots:
     void formatsWholePartsInAUnit_data();
     void formatsWholePartsInAUnit();
     void formatsNumbers();
+    void formatsUnits();
     void formatsForMachines();
     void showsNoFigureForWhatIsNotFinite();
     void usesNarrowBlanksAndTrueMinus();
@@ -855,6 +856,10 @@ void TestUnits::formatsWholePartsInAUnit_data()
     row(123456789012345.0, "", 3, "123 456 789 012 345");
     row(1.2345e15, "", 3, "1.23e15");
     row(0.0, "×", 3, "×0");
+    row(58.0, "", 3, "58");
+    row(-2.0, "", 3, "-2");
+    row(58.5, "", 3, "58.5");
+    row(58.0, "×", 3, "×58.0");
     row(2.0, "parsec", 3, "—");
     row(std::numeric_limits<double>::quiet_NaN(), "ms", 3, "—");
 }
@@ -893,6 +898,18 @@ void TestUnits::formatsNumbers()
     QCOMPARE(plain(formatPercent(1.0)), "100_%");
     QCOMPARE(plain(formatPercent(0.0)), "0_%");
     QCOMPARE(plain(formatPercent(12.5)), "1 250_%");
+}
+
+void TestUnits::formatsUnits()
+{
+    QCOMPARE(formatUnit("degC"), std::string("°C"));
+    QCOMPARE(formatUnit("us"), std::string("µs"));
+    QCOMPARE(formatUnit("J*m"), std::string("J·m"));
+    QCOMPARE(formatUnit("day"), std::string("days"));
+    QCOMPARE(formatUnit("years"), std::string("years"));
+    QCOMPARE(formatUnit("USD/year"), std::string("USD/year"));
+    QCOMPARE(formatUnit("×"), std::string("×"));
+    QCOMPARE(formatUnit(""), std::string());
 }
 
 void TestUnits::formatsForMachines()
