@@ -3,8 +3,10 @@
 
 #include "core/units/format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace deployscope {
 
@@ -18,6 +20,16 @@ std::string decadeLabel(int exponent)
     std::string label = formatQuantity(std::pow(10.0, exponent), dimension::none, 1);
     return label;
 }
+
+// Every so many decades a label, so that they do not run into each other.
+int labelledEvery(int decades)
+{
+    constexpr int most = 10;
+    return 1 + std::max(0, decades - 1) / most;
+}
+
+// A whole power of ten, but for the last digits of a logarithm.
+constexpr double nearly = 1e-9;
 
 // The step between two ticks, kept as whole number × factor ÷ divisor, so that a tick's value is
 // the double nearest to its decimal.
@@ -75,6 +87,74 @@ Axis decadeAxis(std::string label, int lowest, int highest)
     axis.maximum = std::pow(10.0, highest);
     for (int exponent = lowest; exponent <= highest; ++exponent)
         axis.ticks.push_back({std::pow(10.0, exponent), decadeLabel(exponent)});
+    return axis;
+}
+
+Axis logarithmicAxis(std::string label, double lowest, double highest)
+{
+    int first = static_cast<int>(std::floor(std::log10(lowest) + nearly));
+    const int last = static_cast<int>(std::ceil(std::log10(highest) - nearly));
+    if (first == last)
+        --first; // a bar that ends at a decade still has a length
+    Axis axis = decadeAxis(std::move(label), first, last);
+    const int every = labelledEvery(last - first);
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+        if (i % static_cast<std::size_t>(every) != 0)
+            axis.ticks[i].label.clear();
+    }
+    return axis;
+}
+
+Axis linearAxis(std::string label, double lowest, double highest)
+{
+    Axis axis;
+    axis.label = std::move(label);
+    const double low = std::min(lowest, 0.0);
+    const double high = std::max(highest, 0.0);
+    const Step step = decimalStep(high > low ? high / 5.0 - low / 5.0 : 0.2, 1.0);
+    const double first = std::floor(low / step.times(1.0) + nearly);
+    double last = std::ceil(high / step.times(1.0) - nearly);
+    if (last == first)
+        last += 5.0;
+    axis.minimum = step.times(first);
+    axis.maximum = step.times(last);
+    for (double i = first; i <= last; i += 1.0)
+        axis.ticks.push_back({step.times(i), formatExact(step.times(i), dimension::none)});
+    return axis;
+}
+
+Axis rangeAxis(std::string label, double from, double to, bool logarithmic)
+{
+    Axis axis;
+    axis.label = std::move(label);
+    axis.minimum = from;
+    axis.maximum = to;
+    axis.logarithmic = logarithmic;
+    const auto add = [&axis](double value, std::string text) {
+        if (value >= axis.minimum * (1.0 - nearly) && value <= axis.maximum * (1.0 + nearly))
+            axis.ticks.push_back({value, std::move(text)});
+    };
+    if (!logarithmic) {
+        const Step step = decimalStep(to / 5.0 - from / 5.0, 1.0);
+        const double first = std::ceil(from / step.times(1.0) - nearly);
+        const double last = std::floor(to / step.times(1.0) + nearly);
+        for (double i = first; i <= last; i += 1.0)
+            axis.ticks.push_back({step.times(i), formatExact(step.times(i), dimension::none)});
+        return axis;
+    }
+    const int first = static_cast<int>(std::floor(std::log10(from) + nearly));
+    const int last = static_cast<int>(std::ceil(std::log10(to) - nearly));
+    constexpr int few = 3;
+    const int every = labelledEvery(last - first);
+    for (int exponent = first; exponent <= last; ++exponent) {
+        const bool labelled = (exponent - first) % every == 0;
+        add(std::pow(10.0, exponent), labelled ? decadeLabel(exponent) : "");
+        for (const double part : {2.0, 5.0}) {
+            const double value = part * std::pow(10.0, exponent);
+            if (last - first <= few)
+                add(value, formatExact(value, dimension::none));
+        }
+    }
     return axis;
 }
 

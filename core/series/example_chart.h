@@ -17,7 +17,7 @@ namespace deployscope {
 struct ExampleBarPartSeries
 {
     std::string label;  // "Compute"; empty where the bar is one
-    std::string figure; // "26 280"
+    std::string figure; // "USD 26 280"
     double value{0.0};  // in the unit of the axis
 };
 
@@ -54,7 +54,11 @@ struct ExampleSeries
 {
     ExampleChartKind kind{ExampleChartKind::Bars};
     std::string title;
+    std::string value_name;    // what the axis of values measures: "Time"
+    std::string value_unit;    // and in which unit, as the example has it: "ms"
     Axis values;               // vertical for lines, horizontal for bars
+    std::string sweep_name;    // of lines: "Distance to the server"
+    std::string sweep_unit;    // "km"
     std::optional<Axis> sweep; // of lines
     std::vector<ExampleBarSeries> bars;
     std::vector<std::string> part_labels; // of stacked bars, in order: the legend
