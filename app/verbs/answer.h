@@ -13,7 +13,7 @@ enum class ExitStatus : int {
     Done = 0,
     Failed = 1,      // the program could not do it: a file is not written
     WrongInput = 2,  // the call or a file is wrong
-    NotFeasible = 3, // the scenario that was evaluated
+    NotFeasible = 3, // the scenario that was evaluated, or the example's answer is "impossible"
 };
 
 // What a verb has to say. The verbs themselves write nothing but the files of export.

@@ -14,10 +14,12 @@ namespace deployscope::app {
 namespace {
 
 constexpr std::array verb_words{
-    VerbWord{Verb::List, "list", "devices|workloads|networks",
-             "Lists the profiles that are known, with their main figures."},
+    VerbWord{Verb::List, "list", "devices|workloads|networks|examples",
+             "Lists the profiles and worked examples that are known."},
     VerbWord{Verb::Evaluate, "evaluate", "",
              "Evaluates a scenario: time, bottleneck, memory, energy, and every constraint."},
+    VerbWord{Verb::Example, "example", "ID",
+             "Works out an example of the book: each step, the verdict, and what the book prints."},
     VerbWord{
         Verb::Export, "export", "CHART|all",
         "Writes one chart, or all, as files; of the window's first scenario if none is given."},
@@ -126,7 +128,7 @@ private:
         seen_.push_back(&option);
         switch (option.kind) {
         case OptionKind::ScenarioValue:
-            assign(std::string(option.key), std::move(value));
+            assign({std::string(option.key), std::move(value), true});
             break;
         case OptionKind::Set:
             acceptSet(value);
@@ -166,20 +168,20 @@ private:
                  "write --set NAME=VALUE, such as --set latency_budget=\"100 ms\"");
             return;
         }
-        assign(value.substr(0, equals), value.substr(equals + 1));
+        assign({value.substr(0, equals), value.substr(equals + 1), false});
     }
 
-    void assign(std::string name, std::string value)
+    void assign(Assignment given)
     {
-        call_.named.push_back(name);
-        const auto same =
-            std::find_if(call_.assignments.begin(), call_.assignments.end(),
-                         [&name](const Assignment& assignment) { return assignment.name == name; });
+        call_.named.push_back(given.name);
+        const auto same = std::find_if(
+            call_.assignments.begin(), call_.assignments.end(),
+            [&given](const Assignment& assignment) { return assignment.name == given.name; });
         if (same != call_.assignments.end()) {
-            tell(deployscope::quoted(name) + " is set more than once", "set it once");
+            tell(deployscope::quoted(given.name) + " is set more than once", "set it once");
             return;
         }
-        call_.assignments.push_back({std::move(name), std::move(value)});
+        call_.assignments.push_back(std::move(given));
     }
 
     // The first word is the verb or a file for the window; the others are its operands.
@@ -229,6 +231,13 @@ private:
         case Verb::Evaluate:
             if (!operands.empty())
                 tellSurplus(0, "a scenario is given with options: deployscope --help");
+            break;
+        case Verb::Example:
+            if (operands.empty())
+                tell("example lacks its identifier",
+                     "write example ID (\"list examples\" names them)");
+            if (operands.size() > 1)
+                tellSurplus(1, "one example is worked out at a time");
             break;
         case Verb::Export:
             if (operands.empty())

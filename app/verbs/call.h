@@ -14,26 +14,39 @@
 namespace deployscope::app {
 
 // What the program is asked to do. Unknown: the word that should be a verb is none.
-enum class Verb : std::uint8_t { Window, Help, Version, List, Evaluate, Export, Check, Unknown };
+enum class Verb : std::uint8_t {
+    Window,
+    Help,
+    Version,
+    List,
+    Evaluate,
+    Example,
+    Export,
+    Check,
+    Unknown
+};
 
 // The verbs that are written as words, in the order of the help.
 struct VerbWord
 {
     Verb verb{Verb::Unknown};
     std::string_view word;
-    std::string_view operands; // "devices|workloads|networks", as in the synopsis
+    std::string_view operands; // "devices|workloads|…", as in the synopsis
     std::string_view summary;  // one sentence for the help
 };
 std::span<const VerbWord> verbWords();
 
 // What may follow "list".
-inline constexpr std::array<std::string_view, 3> listable{"devices", "workloads", "networks"};
+inline constexpr std::array<std::string_view, 4> listable{"devices", "workloads", "networks",
+                                                          "examples"};
 
-// One setting of the scenario: "--batch 8" and "--set batch=8" both name batch.
+// One setting of the scenario: "--batch 8" and "--set batch=8" both name batch. Of an example only
+// the latter does: its inputs have no options of their own.
 struct Assignment
 {
-    std::string name; // the key of a scenario file
+    std::string name; // the key of a scenario file, or an example's input
     std::string value;
+    bool by_option{false}; // "--batch 8"
 };
 
 // The command line, taken apart but not yet understood: values are as written.

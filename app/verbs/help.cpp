@@ -87,7 +87,8 @@ Answer answerHelp()
     words.add({"PRECISION", idsOf(all_precisions)});
     words.add({"PHASE", idsOf(all_phases)});
     words.add({"COUNT", idsOf(all_conventions)});
-    words.add({"NAME", "any of the above, or " + furtherInputs()});
+    words.add({"NAME", "any of the above, or " + furtherInputs() +
+                           "; of an example the name of an input as it prints them"});
     words.add({"LENGTH, VALUE", "with its unit, quoted where there is a space: \"1500 km\", "
                                 "\"10 ms\", \"3 W\", \"24 h\", \"100 /s\""});
     words.add({"PATH", "ends in .png, .svg, .pdf or .csv; {chart} in it becomes the chart's name; "
@@ -97,13 +98,15 @@ Answer answerHelp()
     statuses.add({"0", "done"});
     statuses.add({"1", "the program could not do it: a file is not written"});
     statuses.add({"2", "the call or a file is wrong: every problem is told on standard error"});
-    statuses.add({"3", "the scenario that was evaluated is not feasible"});
+    statuses.add({"3", "the scenario that was evaluated is not feasible, or an example's answer is "
+                       "\"impossible\": the result is still written"});
     text += "\nExit status\n" + statuses.text();
     text += "\nExamples\n"
             "  deployscope evaluate --workload resnet-50 --device nvidia-a100 "
             "--distance \"1500 km\"\n"
             "  deployscope evaluate --workload llama-2-7b --device flagship-phone "
             "--precision int4 --json\n"
+            "  deployscope example distance-penalty --set distance=\"300 km\"\n"
             "  deployscope export all --scenario mine.deployscope.json "
             "--output \"charts/{chart}.svg\"\n";
     Answer answer;

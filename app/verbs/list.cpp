@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/known_examples.h"
 #include "app/verbs/list_documents.h"
 #include "app/verbs/scenario_options.h"
 #include "app/verbs/text_table.h"
@@ -87,10 +88,33 @@ std::string listNetworks(const Catalog& catalog)
     return table.text();
 }
 
+std::string listExamples(const ExampleLibrary& library)
+{
+    TextTable table;
+    table.add({"ID", "SECTION", "TITLE"});
+    for (const Example& example : library.examples)
+        table.add({example.id, example.section, example.title});
+    return table.text();
+}
+
+Answer answerListOfExamples(const Call& call, std::vector<Diagnostic> problems)
+{
+    Answer answer;
+    const auto library = knownExamples(call, problems);
+    if (hasErrors(problems))
+        answer.status = ExitStatus::WrongInput;
+    else
+        answer.output = call.json ? jsonText(listDocument(*library)) : listExamples(*library);
+    answer.problems = std::move(problems);
+    return answer;
+}
+
 } // namespace
 
 Answer answerList(const Call& call, std::vector<Diagnostic> problems)
 {
+    if (!call.operands.empty() && call.operands.front() == "examples")
+        return answerListOfExamples(call, std::move(problems));
     Answer answer;
     const auto catalog = knownCatalog(call, problems);
     if (hasErrors(problems)) {

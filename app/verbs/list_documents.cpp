@@ -146,6 +146,15 @@ nlohmann::ordered_json listDocument(std::string_view kind, const Catalog& catalo
     return document;
 }
 
+nlohmann::ordered_json listDocument(const ExampleLibrary& library)
+{
+    Json document = Json::array();
+    for (const Example& example : library.examples)
+        document.push_back(
+            {{"id", example.id}, {"section", example.section}, {"title", example.title}});
+    return document;
+}
+
 std::string jsonText(const nlohmann::ordered_json& document)
 {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

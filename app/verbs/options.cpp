@@ -29,7 +29,7 @@ constexpr std::array options{
     scenarioValue("--convention", "COUNT", "convention",
                   "a multiply-accumulate is one operation (book) or two (vendor) (book)"),
     Option{"--set", OptionKind::Set, "NAME=VALUE", "",
-           "set any input of the scenario by its name; may be repeated", true},
+           "set any input of the scenario, or of an example, by its name; may be repeated", true},
     Option{"--profiles", OptionKind::Profiles, "DIR", "",
            "add a folder of profiles; the same id replaces; may be repeated", true},
     Option{"--json", OptionKind::Json, "", "", "one JSON document in SI units instead of text",
@@ -63,11 +63,12 @@ bool isFor(const Option& option, Verb verb)
 {
     switch (option.kind) {
     case OptionKind::ScenarioValue:
-    case OptionKind::Set:
     case OptionKind::ScenarioFile:
         return verb == Verb::Evaluate || verb == Verb::Export;
+    case OptionKind::Set:
+        return verb == Verb::Evaluate || verb == Verb::Export || verb == Verb::Example;
     case OptionKind::Json:
-        return verb == Verb::List || verb == Verb::Evaluate;
+        return verb == Verb::List || verb == Verb::Evaluate || verb == Verb::Example;
     case OptionKind::Output:
     case OptionKind::Size:
     case OptionKind::Theme:

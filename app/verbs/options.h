@@ -13,7 +13,7 @@ namespace deployscope::app {
 // What an option's value becomes.
 enum class OptionKind : std::uint8_t {
     ScenarioValue, // a setting of the scenario, by Option::key
-    Set,           // NAME=VALUE: a setting of the scenario by its name
+    Set,           // NAME=VALUE: a setting of the scenario or an input of the example
     ScenarioFile,
     Profiles,
     Json,

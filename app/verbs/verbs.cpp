@@ -14,6 +14,8 @@ Answer answerTo(const ReadCall& read)
         return answerList(read.call, read.problems);
     case Verb::Evaluate:
         return answerEvaluate(read.call, read.problems);
+    case Verb::Example:
+        return answerExample(read.call, read.problems);
     case Verb::Export:
         return answerExport(read.call, read.problems);
     case Verb::Check:

@@ -15,6 +15,7 @@ Answer answerHelp();
 Answer answerVersion();
 Answer answerList(const Call& call, std::vector<Diagnostic> problems);
 Answer answerEvaluate(const Call& call, std::vector<Diagnostic> problems);
+Answer answerExample(const Call& call, std::vector<Diagnostic> problems);
 Answer answerExport(const Call& call, std::vector<Diagnostic> problems);
 Answer answerCheck(const Call& call, std::vector<Diagnostic> problems);
 

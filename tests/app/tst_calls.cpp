@@ -57,12 +57,11 @@ void TestCalls::wrongCalls_data()
     const auto add = [](const char* arguments, const char* told) {
         QTest::newRow(arguments) << words(arguments) << QByteArray(told);
     };
-    add("exampel", "unknown verb \"exampel\"; known here: list, evaluate, export, check");
+    add("exampel", "unknown verb \"exampel\"; did you mean \"example\"? known here: list, ");
     add("evalute", "unknown verb \"evalute\"; did you mean \"evaluate\"?");
-    add("example", "unknown verb \"example\"");
     add("recommend", "unknown verb \"recommend\"");
     add("list", "list lacks what is to be listed");
-    add("list examples", "cannot list \"examples\"");
+    add("list exampels", "cannot list \"exampels\"; did you mean \"examples\"?");
     add("list device", "cannot list \"device\"; did you mean \"devices\"?");
     add("list devices networks", "unexpected argument \"networks\"");
     add("list devices --batch 3", "--batch means nothing to list");
@@ -86,6 +85,12 @@ void TestCalls::wrongCalls_data()
     add("evaluate --profiles missing", "missing: error: the folder does not exist");
     add("evaluate -x", "unknown option \"-x\"");
     add("check", "check lacks a file");
+    add("example", "example lacks its identifier; write example ID");
+    add("example a b", "unexpected argument \"b\"; one example is worked out at a time");
+    add("example nowhere-near-any", "there is no example \"nowhere-near-any\"; known here: ");
+    add("example --scenario x.json", "--scenario means nothing to example");
+    add("example --set distance", "--set \"distance\" does not say which input becomes what");
+    add("list examples --set a=1", "--set means nothing to list");
     add("export", "export lacks the chart");
     add("export time", "export lacks --output");
     add("export pie --output x.png", "there is no chart \"pie\"");
@@ -219,8 +224,8 @@ void TestCalls::helpNamesEveryVerbAndOption()
     const Run run = deployscope::testing::run(words("--help"));
     QCOMPARE(run.status, 0);
     QCOMPARE(run.errors, QByteArray());
-    for (const char* verb :
-         {"list devices|workloads|networks", "evaluate", "export CHART|all", "check FILE"})
+    for (const char* verb : {"list devices|workloads|networks|examples", "evaluate", "example ID",
+                             "export CHART|all", "check FILE"})
         QVERIFY2(run.output.contains(QByteArray("deployscope ") + verb), verb);
     for (const char* option :
          {"--workload", "--device", "--precision", "--batch", "--distance", "--network", "--phase",
@@ -279,6 +284,7 @@ void TestCalls::noDisplayIsOpened_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("list") << words("list devices");
     QTest::newRow("evaluate") << words(good_call);
+    QTest::newRow("examples") << words("list examples");
     QTest::newRow("check") << QStringList{
         QStringLiteral("check"),
         QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/networks/lte.json")};

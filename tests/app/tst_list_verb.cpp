@@ -21,6 +21,7 @@ private slots:
     void everyFigureHasASource_data();
     void everyFigureHasASource();
     void textStandsInColumns();
+    void examplesInTheOrderOfTheBook();
 
 private:
     static void addKinds();
@@ -147,6 +148,39 @@ void TestListVerb::textStandsInColumns()
         // The last column is aligned to the right.
         QCOMPARE(line.size(), lines.first().size());
         QVERIFY2(!line.endsWith(QLatin1Char(' ')), qPrintable(line));
+    }
+}
+
+void TestListVerb::examplesInTheOrderOfTheBook()
+{
+    const QString folder = QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/tests/data/examples");
+    const QStringList call{QStringLiteral("list"), QStringLiteral("examples"),
+                           QStringLiteral("--profiles"), folder};
+    const Run json = run(call + QStringList{QStringLiteral("--json")});
+    QCOMPARE(json.status, 0);
+    QCOMPARE(json.errors, QByteArray());
+    QStringList ids;
+    for (const QJsonValue& each : json.json().array()) {
+        QCOMPARE(each.toObject().keys(), (QStringList{"id", "section", "title"}));
+        QVERIFY(!each["section"].toString().isEmpty() && !each["title"].toString().isEmpty());
+        ids << each["id"].toString();
+    }
+    QVERIFY(ids.contains(QStringLiteral("far-server")));
+    const Run text = run(call);
+    QCOMPARE(text.status, 0);
+    QStringList rows;
+    for (const QByteArray& line : text.output.trimmed().split('\n'))
+        rows << QString::fromUtf8(line).section(QLatin1Char(' '), 0, 0);
+    QCOMPARE(rows.takeFirst(), QStringLiteral("ID"));
+    QCOMPARE(rows, ids);
+    QVERIFY(text.output.contains("A server far away\n"));
+
+    QDirIterator files(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/examples"),
+                       {QStringLiteral("*.json")}, QDir::Files);
+    while (files.hasNext()) {
+        const QString id =
+            QJsonDocument::fromJson(readFile(files.next()))[QLatin1String("id")].toString();
+        QVERIFY2(ids.contains(id), qPrintable(id));
     }
 }
 
