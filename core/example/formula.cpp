@@ -243,7 +243,9 @@ private:
             push(Open::Kind::Function, name, function);
             had_sign_ = false;
             advance();
-            if (token_.kind == Kind::Close && !stopped_) {
+            if (token_.kind == Kind::Close && function == nullptr) {
+                stopped_ = true; // told
+            } else if (token_.kind == Kind::Close && !stopped_) {
                 problem(token_, quoted(name.text) + " is given nothing to compute",
                         "write its argument between the parentheses");
             }

@@ -19,10 +19,10 @@ constexpr std::array<Base, 8> bases{
     &Dimension::operation, &Dimension::temperature, &Dimension::money,  &Dimension::item};
 
 // Base units are scaled by a power of two, so that sums and products scale without rounding, and
-// a difference of nearly equal numbers is no false alarm. It is one whose square, third and fourth
-// root is again such a power, and large enough to carry a hidden constant over any threshold. Up
-// and down, for a constant may hide below or above.
-constexpr int scale = 12;
+// a difference of nearly equal numbers is no false alarm. It is so large that a hidden constant is
+// carried over any threshold, and its roots up to the sixth are again such powers. Up and down, for
+// a constant may hide below or above.
+constexpr int scale = 60;
 constexpr std::array<int, 2> directions{scale, -scale};
 
 constexpr double tolerance = 1e-9; // of functions such as ln, which do round

@@ -68,6 +68,7 @@ public:
         Parser::InitFun();
         Parser::InitConst();
         Parser::InitOprt();
+        EnableOptimizer(false); // it takes 0.5 for false where it works out && and || beforehand
     }
 
     void InitCharSets() override

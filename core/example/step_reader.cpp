@@ -3,6 +3,7 @@
 #include "core/example/formula.h"
 #include "core/text/characters.h"
 
+#include <cmath>
 #include <utility>
 
 namespace deployscope {
@@ -67,7 +68,9 @@ void readSteps(ObjectReader& file, ExampleReading& reading)
         FormulaBench::Variable* const variable = reading.bench().find(step.name);
         if (variable != nullptr && !variable->can_be_used) {
             variable->can_be_used = true;
-            variable->is_sound = variable->is_sound && tried.is_sound;
+            // What follows from a step without a value is not told besides.
+            variable->is_sound =
+                variable->is_sound && tried.is_sound && std::isfinite(tried.values.front());
             if (tried.is_sound)
                 variable->values = std::move(tried.values);
         }
