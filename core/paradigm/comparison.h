@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/diagnostic.h"
 #include "core/catalog/figure.h"
-#include "core/catalog/load.h"
 #include "core/catalog/object_reader.h"
 #include "core/catalog/terms.h"
 #include "core/units/dimension.h"
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace deployscope {
@@ -55,6 +52,8 @@ struct ParadigmPortrait
 
 // "Can my workload run here?"
 enum class ThresholdQuantity : std::uint8_t { Compute, MemoryBandwidth, Power, Latency };
+std::string_view idOf(ThresholdQuantity quantity);
+
 struct Threshold
 {
     Tier tier{Tier::Cloud};
@@ -143,16 +142,8 @@ struct Comparison
     std::vector<std::string> sources;
 };
 
+// Reads the object of a comparison file. Every problem is told in the context; where one is an
+// error, what is returned is not to be used.
 Comparison readComparison(const ReadContext& context, const JsonValue& root);
-
-struct LoadedComparison
-{
-    std::shared_ptr<const Comparison> comparison; // null only where no file could be read
-    std::vector<Diagnostic> diagnostics;
-};
-
-// The last file of the type without an error: the user's own over the built-in one.
-LoadedComparison loadComparison(std::span<const ProfileText> built_in,
-                                std::span<const ProfileText> layered = {});
 
 } // namespace deployscope

@@ -328,31 +328,4 @@ DecisionFlow readDecisionFlow(const ReadContext& context, const JsonValue& root)
     return flow;
 }
 
-LoadedFlow loadDecisionFlow(std::span<const ProfileText> built_in,
-                            std::span<const ProfileText> layered)
-{
-    LoadedFlow loaded;
-    const auto read = [&loaded](const ProfileText& file, bool is_built_in) {
-        std::vector<Diagnostic> found;
-        Problems problems(file.name, file.text, found);
-        const JsonDocument document(file.text, problems);
-        if (!document.isWellFormed() || document.root().kind != JsonValue::Kind::Object)
-            return; // told where the catalog is read
-        const JsonValue* const type = document.find(document.root(), "type");
-        if (type == nullptr || type->kind != JsonValue::Kind::Text || type->text != "decision-flow")
-            return;
-        DecisionFlow flow = readDecisionFlow({document, problems}, document.root());
-        flow.built_in = is_built_in;
-        if (!problems.hasErrors())
-            loaded.flow = std::make_shared<const DecisionFlow>(std::move(flow));
-        problems.sort();
-        loaded.diagnostics.insert(loaded.diagnostics.end(), found.begin(), found.end());
-    };
-    for (const ProfileText& file : built_in)
-        read(file, true);
-    for (const ProfileText& file : layered)
-        read(file, false);
-    return loaded;
-}
-
 } // namespace deployscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paradigm/decision_flow_reader.h"
 #include "core/paradigm/judgement.h"
+#include "core/paradigm/knowledge.h"
 #include "core/paradigm/recommend.h"
 
 #include <QTest>
@@ -28,9 +28,9 @@ const DecisionFlow& flow()
 {
     static const auto loaded = [] {
         std::vector<Diagnostic> problems;
-        return loadDecisionFlow(
+        return loadParadigmKnowledge(
                    readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems))
-            .flow;
+            .knowledge.flow;
     }();
     return *loaded;
 }
@@ -146,13 +146,13 @@ private slots:
 void TestRecommend::flowIsSound()
 {
     std::vector<Diagnostic> problems;
-    const LoadedFlow loaded = loadDecisionFlow(
+    const LoadedKnowledge loaded = loadParadigmKnowledge(
         readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems));
     for (const Diagnostic& problem : loaded.diagnostics)
         qWarning("%s", toString(problem).c_str());
     QVERIFY(loaded.diagnostics.empty());
-    QVERIFY(loaded.flow);
-    QCOMPARE(loaded.flow->questions.size(), std::size_t{9});
+    QVERIFY(loaded.knowledge.flow);
+    QCOMPARE(loaded.knowledge.flow->questions.size(), std::size_t{9});
 }
 
 void TestRecommend::cases_data()
