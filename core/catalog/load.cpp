@@ -32,8 +32,8 @@ public:
             const ReadContext context{document, problems};
             const JsonValue& root = document.root();
             if (const std::optional<FileType> type = readFileType(context, root)) {
-                if (isOfExamples(*type)) {
-                    diagnostics_.resize(told_before); // who loads the examples tells of them
+                if (isOfExamples(*type) || isOfDecision(*type)) {
+                    diagnostics_.resize(told_before); // who loads those tells of them
                     return;
                 }
                 Profile profile = readProfile(context, root, *type);

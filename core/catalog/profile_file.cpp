@@ -27,6 +27,10 @@ std::string_view idOf(FileType type)
         return "example";
     case FileType::Checkpoints:
         return "checkpoints";
+    case FileType::DecisionFlow:
+        return "decision-flow";
+    case FileType::Comparison:
+        return "comparison";
     case FileType::Scenario:
         return "scenario";
     }
@@ -91,6 +95,8 @@ Profile readProfile(const ReadContext& context, const JsonValue& root, FileType 
         return readLandmarks(context, root);
     case FileType::Example:
     case FileType::Checkpoints:
+    case FileType::DecisionFlow:
+    case FileType::Comparison:
     case FileType::Scenario:
         return {};
     }

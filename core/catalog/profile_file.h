@@ -22,18 +22,26 @@ enum class FileType {
     Landmarks,
     Example,
     Checkpoints,
+    DecisionFlow,
+    Comparison,
     Scenario
 };
 inline constexpr std::array all_file_types{
-    FileType::Device,    FileType::Workload,         FileType::Network,
-    FileType::Paradigms, FileType::EnergyReferences, FileType::Landmarks,
-    FileType::Example,   FileType::Checkpoints,      FileType::Scenario};
+    FileType::Device,           FileType::Workload,   FileType::Network, FileType::Paradigms,
+    FileType::EnergyReferences, FileType::Landmarks,  FileType::Example, FileType::Checkpoints,
+    FileType::DecisionFlow,     FileType::Comparison, FileType::Scenario};
 
 // Worked examples and what is asked about them lie among the profiles, but the catalog has none of
 // them.
 constexpr bool isOfExamples(FileType type)
 {
     return type == FileType::Example || type == FileType::Checkpoints;
+}
+
+// So do the decision flow and the comparison of the paradigms.
+constexpr bool isOfDecision(FileType type)
+{
+    return type == FileType::DecisionFlow || type == FileType::Comparison;
 }
 
 std::string_view idOf(FileType type);

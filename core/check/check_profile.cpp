@@ -4,6 +4,8 @@
 #include "core/evaluation/scenario_fields.h"
 #include "core/evaluation/scenario_file.h"
 #include "core/example/example_reader.h"
+#include "core/paradigm/comparison.h"
+#include "core/paradigm/decision_flow_reader.h"
 
 #include <utility>
 
@@ -37,6 +39,12 @@ void check(const ReadContext& context, const JsonValue& root, FileType type, con
         return;
     case FileType::Checkpoints:
         readCheckpoints(context, root, library.examples);
+        return;
+    case FileType::DecisionFlow:
+        readDecisionFlow(context, root);
+        return;
+    case FileType::Comparison:
+        readComparison(context, root);
         return;
     case FileType::Device:
     case FileType::Workload:

@@ -29,7 +29,7 @@ const DecisionFlow& flow()
     static const auto loaded = [] {
         std::vector<Diagnostic> problems;
         return loadParadigmKnowledge(
-                   readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems))
+                   readProfileFolder(profiles + "/decision", problems))
             .knowledge.flow;
     }();
     return *loaded;
@@ -147,7 +147,7 @@ void TestRecommend::flowIsSound()
 {
     std::vector<Diagnostic> problems;
     const LoadedKnowledge loaded = loadParadigmKnowledge(
-        readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/tests/data/decision", problems));
+        readProfileFolder(profiles + "/decision", problems));
     for (const Diagnostic& problem : loaded.diagnostics)
         qWarning("%s", toString(problem).c_str());
     QVERIFY(loaded.diagnostics.empty());

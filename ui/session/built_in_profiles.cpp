@@ -5,19 +5,24 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace deployscope::ui {
 
 namespace {
 
+enum class Part : std::uint8_t { Catalog, Examples, Decision };
+
 // Of a path below profiles/.
-bool isOfExamples(const QString& path)
+Part partOf(const QString& path)
 {
-    return path.startsWith(QLatin1String("examples/")) ||
-           path.startsWith(QLatin1String("checkpoints/"));
+    if (path.startsWith(QLatin1String("examples/")) ||
+        path.startsWith(QLatin1String("checkpoints/")))
+        return Part::Examples;
+    return path.startsWith(QLatin1String("decision/")) ? Part::Decision : Part::Catalog;
 }
 
-std::vector<ProfileText> builtIn(bool of_examples)
+std::vector<ProfileText> builtIn(Part part)
 {
     const QString root = QStringLiteral(":/profiles/");
     std::vector<ProfileText> profiles;
@@ -25,7 +30,7 @@ std::vector<ProfileText> builtIn(bool of_examples)
     while (files.hasNext()) {
         QFile file(files.next());
         const QString path = file.fileName().mid(root.size());
-        if (isOfExamples(path) != of_examples)
+        if (partOf(path) != part)
             continue;
         // What is compiled in can be read.
         const bool opened = file.open(QIODevice::ReadOnly);
@@ -42,12 +47,17 @@ std::vector<ProfileText> builtIn(bool of_examples)
 
 std::vector<ProfileText> builtInProfiles()
 {
-    return builtIn(false);
+    return builtIn(Part::Catalog);
 }
 
 std::vector<ProfileText> builtInExamples()
 {
-    return builtIn(true);
+    return builtIn(Part::Examples);
+}
+
+std::vector<ProfileText> builtInDecision()
+{
+    return builtIn(Part::Decision);
 }
 
 } // namespace deployscope::ui
