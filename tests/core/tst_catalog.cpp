@@ -33,7 +33,8 @@ const BuiltIn& builtIn()
 bool isProfile(const ProfileText& file)
 {
     return file.name.find("/profiles/examples/") == std::string::npos &&
-           file.name.find("/profiles/checkpoints/") == std::string::npos;
+           file.name.find("/profiles/checkpoints/") == std::string::npos &&
+           file.name.find("/profiles/decision/") == std::string::npos;
 }
 
 const Catalog& catalog()

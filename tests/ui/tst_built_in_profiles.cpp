@@ -30,6 +30,11 @@ void BuiltInProfilesTest::areTheFilesOfTheProfileFolder()
     const auto examples = ui::builtInExamples();
     QVERIFY(std::all_of(examples.begin(), examples.end(), isOfExamples));
     profiles.insert(profiles.end(), examples.begin(), examples.end());
+    const auto decision = ui::builtInDecision();
+    QVERIFY(std::all_of(decision.begin(), decision.end(), [](const ProfileText& profile) {
+        return profile.name.starts_with("built-in:decision/");
+    }));
+    profiles.insert(profiles.end(), decision.begin(), decision.end());
     std::size_t expected = 0;
     QDirIterator files(folder, {QStringLiteral("*.json")}, QDir::Files,
                        QDirIterator::Subdirectories);
