@@ -114,15 +114,19 @@ void Chart::renderFigure(QCPPainter& painter, QSize size, const Theme& theme) co
     const double width = size.width() - 2 * figure_margin;
     double y = figure_margin;
 
-    painter.setPen(theme.text);
-    drawLine(painter, QPointF(figure_margin, y), fonts.heading, title());
-    const double title_width = textSize(fonts.heading, title()).width();
+    constexpr int title_lines = 3;
+    const QStringList heading = wrapped(title(), fonts.heading, width, title_lines);
+    const double title_width = textSize(fonts.heading, heading.value(0)).width();
     const double heading_height = lineHeight(fonts.heading);
+    painter.setPen(theme.text);
+    for (qsizetype i = 0; i < heading.size(); ++i)
+        drawLine(painter, QPointF(figure_margin, y + static_cast<double>(i) * heading_height),
+                 fonts.heading, heading[i]);
     painter.setPen(theme.secondary_text);
     for (const QString& line : wrapped(subject(), fonts.body, width - title_width - 12, 1))
         drawAligned(painter, QRectF(figure_margin, y, width, heading_height), Qt::AlignRight,
                     fonts.body, line);
-    y += heading_height;
+    y += heading_height * static_cast<double>(std::max<qsizetype>(heading.size(), 1));
     for (const QString& line : wrapped(caption(), fonts.caption, width, 1)) {
         drawLine(painter, QPointF(figure_margin, y + 1), fonts.caption, line);
         y += lineHeight(fonts.caption) + 1;
