@@ -171,7 +171,7 @@ private:
         }
         const double pitch = shown == 0 ? least
                                         : std::min(room / static_cast<double>(shown),
-                                                   std::max(5.5 * line_, 0.22 * height_));
+                                                   std::max(5.5 * line_, 0.19 * height_));
         const double bottom = top + pitch * static_cast<double>(shown);
         result_.frame.setTop(top);
         result_.frame.setBottom(bottom);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/example_chart.h"
 
+#include "core/series/unit_scale.h"
 #include "core/units/format.h"
 #include "ui/charts/example_bars.h"
 #include "ui/charts/example_lines.h"
@@ -73,7 +74,7 @@ QSize ExampleChart::sizeHint() const
 
 bool ExampleChart::isSweepable() const
 {
-    return series_.kind == ExampleChartKind::Lines && series_.sweep && series_.current;
+    return !hasBars(series_) && series_.sweep && series_.current;
 }
 
 void ExampleChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const
@@ -141,17 +142,17 @@ void ExampleChart::collectLines(const ExampleLinesLayout& layout, Regions& regio
     const auto add = [&](const QRectF& area, const QString& tip) {
         regions.push_back({Placement::polygonOf(area), QString(), tip});
     };
-    const QString names = toQString(series_.sweep->label);
+    const QString names = toQString(series_.sweep_name);
+    const UnitScale across(series_.sweep_unit);
+    const UnitScale up(series_.value_unit);
+    const auto figure = [](double value, const UnitScale& scale) {
+        return toQString(formatWholeIn(scale.toSi(value), scale.unit()));
+    };
     const auto tipAt = [&](double x) {
-        QStringList lines{entry(names, toQString(formatNumber(x)))};
-        const QString unit = toQString(series_.values.label);
-        const bool alone = series_.lines.size() == 1;
-        if (!alone && !unit.isEmpty())
-            lines << unit;
+        QStringList lines{entry(names, figure(x, across))};
         for (const ExampleLineSeries& line : series_.lines) {
             const std::optional<double> y = valueAt(line, x);
-            lines << entry(alone ? unit : toQString(line.label),
-                           y ? toQString(formatNumber(*y)) : tr("no figure"));
+            lines << entry(toQString(line.label), y ? figure(*y, up) : tr("no value"));
         }
         return lines.join(QLatin1Char('\n'));
     };
@@ -171,7 +172,7 @@ void ExampleChart::collectLines(const ExampleLinesLayout& layout, Regions& regio
     QStringList tips{entry(names, toQString(series_.current_label))};
     for (const ExampleLineSeries& line : series_.lines)
         tips << entry(toQString(line.label),
-                      line.current ? toQString(line.figure) : tr("no figure"));
+                      line.current ? toQString(line.figure) : tr("no value"));
     if (isSweepable())
         tips << tr("Drag it, or press the arrow keys, to change the input");
     add(QRectF(layout.hairline->p1(), layout.hairline->p2()).adjusted(-grip, 0, grip, 0),

@@ -13,7 +13,7 @@ namespace {
 constexpr double apart = 8.0;     // px between two labels of a row
 constexpr double from_line = 4.0; // px between a line and its flag
 constexpr double touching = 2.0;
-constexpr int most_rows = 3;
+constexpr int most_rows = 4;
 
 // A label with its line, which reaches up from below to the label's row. Rows count upwards.
 struct Flag
@@ -50,19 +50,31 @@ Flags layOutFlags(const std::vector<double>& lines, const QStringList& texts, do
     Flags flags;
     flags.labels.resize(lines.size());
     std::vector<Flag> placed;
+    std::vector<double> waiting;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!texts[static_cast<qsizetype>(i)].isEmpty())
+            waiting.push_back(lines[i]);
     int rows = 0;
     for (const std::size_t i : order) {
-        const QString text =
-            wrapped(texts[static_cast<qsizetype>(i)], font, right - left, 1).value(0);
-        const double wide = textSize(font, text).width();
-        if (text.isEmpty() || wide > right - left)
+        const QString whole = texts[static_cast<qsizetype>(i)];
+        if (whole.isEmpty())
             continue;
         const double x = lines[i];
+        waiting.erase(std::find(waiting.begin(), waiting.end(), x));
+        const QString text = wrapped(whole, font, right - left, 1).value(0);
+        const double wide = textSize(font, text).width();
+        if (wide > right - left)
+            continue;
         for (int row = 0; row < most_rows && !flags.labels[i]; ++row) {
             for (const double at : {x + from_line, x - from_line - wide,
                                     std::clamp(x - wide / 2, left, right - wide)}) {
                 const Flag flag{x, at, at + wide, row};
-                if (at < left || at + wide > right + 0.01 ||
+                // Lines that still want a flag need room for it below.
+                const auto covered =
+                    std::count_if(waiting.begin(), waiting.end(), [&](double other) {
+                        return other > at - touching && other < at + wide + touching;
+                    });
+                if (row < covered || at < left || at + wide > right + 0.01 ||
                     !std::all_of(placed.begin(), placed.end(),
                                  [&](const Flag& other) { return agree(flag, other); }))
                     continue;

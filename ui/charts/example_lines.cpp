@@ -208,8 +208,8 @@ private:
             heights.push_back(static_cast<double>(texts.back().size()) * line_);
             wanted.push_back(result_.lines[i].end ? result_.lines[i].end->y() : frame.bottom());
         }
-        const std::vector<double> centres =
-            spread(wanted, heights, frame.top() - 0.5 * line_, frame.bottom() + 0.5 * line_);
+        const std::vector<double> centres = spread(
+            wanted, heights, frame.top() - (hasCurrent() ? 0 : 0.5 * line_), frame.bottom() + 2);
         for (std::size_t i = 0; i < result_.lines.size(); ++i) {
             ExampleLinesLayout::Line& line = result_.lines[i];
             double y = centres[i] - heights[i] / 2;
@@ -217,7 +217,7 @@ private:
                 line.label.push_back({QPointF(left, y), text});
                 y += line_;
             }
-            if (line.end && (std::abs(centres[i] - line.end->y()) > 0.4 * line_ ||
+            if (line.end && (std::abs(centres[i] - line.end->y()) > 0.55 * line_ ||
                              frame.right() - line.end->x() > 3))
                 line.leader = QLineF(*line.end, QPointF(left - 3, centres[i]));
         }
@@ -273,7 +273,7 @@ private:
             if (!mark.line)
                 continue;
             const QString text =
-                wrapped(toQString(series_.marks[i].label), fonts_.strong, 0.75 * frame.width(), 1)
+                wrapped(toQString(series_.marks[i].label), fonts_.strong, frame.width() - 10, 1)
                     .value(0);
             const QSizeF size = textSize(fonts_.strong, text);
             const Placement placement = surface(std::nullopt);
@@ -307,7 +307,9 @@ private:
         const double wide = textSize(fonts_.strong, label).width();
         if (!label.isEmpty() && wide <= width_ && frame.top() - line_ - 2 >= 0)
             result_.current = PlacedText{
-                QPointF(std::clamp(x - wide / 2, 1.0, 1 + width_ - wide), frame.top() - line_ - 2),
+                QPointF(std::clamp(x - wide / 2, std::min(frame.left() - 4, 1 + width_ - wide),
+                                   1 + width_ - wide),
+                        frame.top() - line_ - 2),
                 label};
 
         Placement placement = surface(x);
@@ -354,7 +356,7 @@ ExampleLinesLayout layOutExampleLines(const ExampleSeries& series, QSize size,
 
 QString labelOf(const ExampleLineSeries& line)
 {
-    return line.pieces.empty() ? QCoreApplication::translate("ExampleChart", "%1: no figure")
+    return line.pieces.empty() ? QCoreApplication::translate("ExampleChart", "%1: no value")
                                      .arg(toQString(line.label))
                                : toQString(line.label);
 }

@@ -57,7 +57,7 @@ ExampleLinesLayout layOutExampleLines(const ExampleSeries& series, QSize size,
 void drawExampleLines(QPainter& painter, const ExampleLinesLayout& layout,
                       const ExampleSeries& series, const ChartFonts& fonts, const Theme& theme);
 
-// "Edge: no figure" where a line has no value anywhere, else its label.
+// "Edge: no value" where a line has no value anywhere, else its label.
 QString labelOf(const ExampleLineSeries& line);
 
 // The line's value at x, where it has one.
