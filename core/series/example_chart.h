@@ -39,7 +39,7 @@ struct ExampleLineSeries
     // further list.
     std::vector<std::vector<std::pair<double, double>>> pieces;
     std::optional<double> current; // y at the current x
-    std::string figure;            // of that
+    std::string figure;            // of that; even where it has no place on a logarithmic axis
 };
 
 struct ExampleMarkSeries

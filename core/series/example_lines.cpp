@@ -135,7 +135,7 @@ void addLines(ExampleSeries& series, ExampleProgram& program, const UnitScale& s
         if (sweep.input) {
             const std::optional<double> value = program.number(line.value);
             drawn.current = drawable(value, scale, series.values.logarithmic);
-            if (drawn.current)
+            if (drawable(value, scale, false)) // told even where a logarithmic axis has no place
                 drawn.figure = formatWholeIn(*value, scale.unit());
         }
         series.lines.push_back(std::move(drawn));

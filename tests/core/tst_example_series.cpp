@@ -447,7 +447,8 @@ void TestExampleSeries::linesOverDecades()
     QVERIFY(series.values.minimum > 0.0);
     for (const auto& point : series.lines[1].pieces.at(0)) // the slack, as far as it is positive
         QVERIFY(point.second > 0.0 && point.first < 1000.0);
-    QVERIFY(!series.lines[1].current); // −5 ms have no place
+    QVERIFY(!series.lines[1].current); // −5 ms have no place, but are told
+    QCOMPARE(plainText(series.lines[1].figure), "-5.00 ms");
     QVERIFY(series.lines[0].current.has_value());
 }
 
