@@ -20,6 +20,8 @@ constexpr std::array verb_words{
              "Evaluates a scenario: time, bottleneck, memory, energy, and every constraint."},
     VerbWord{Verb::Example, "example", "ID",
              "Works out an example of the book: each step, the verdict, and what the book prints."},
+    VerbWord{Verb::Recommend, "recommend", "",
+             "Recommends a paradigm from answers, and says which figure rules out the others."},
     VerbWord{
         Verb::Export, "export", "CHART|all",
         "Writes one chart, or all, as files; of the window's first scenario if none is given."},
@@ -133,6 +135,9 @@ private:
         case OptionKind::Set:
             acceptSet(value);
             break;
+        case OptionKind::Answer:
+            acceptAnswer(value);
+            break;
         case OptionKind::ScenarioFile:
             call_.scenario_file = std::move(value);
             break;
@@ -160,15 +165,41 @@ private:
         }
     }
 
-    void acceptSet(const std::string& value)
+    // NAME=VALUE taken apart; nothing where either is missing.
+    static std::optional<Assignment> partsOf(const std::string& value)
     {
         const std::size_t equals = value.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == value.size()) {
+        if (equals == std::string::npos || equals == 0 || equals + 1 == value.size())
+            return std::nullopt;
+        return Assignment{value.substr(0, equals), value.substr(equals + 1), false};
+    }
+
+    void acceptSet(const std::string& value)
+    {
+        if (auto given = partsOf(value))
+            assign(std::move(*given));
+        else
             tell("--set " + deployscope::quoted(value) + " does not say which input becomes what",
                  "write --set NAME=VALUE, such as --set latency_budget=\"100 ms\"");
+    }
+
+    void acceptAnswer(const std::string& value)
+    {
+        auto given = partsOf(value);
+        if (!given) {
+            tell("--answer " + deployscope::quoted(value) +
+                     " does not say which question it answers",
+                 "write --answer QUESTION=VALUE, such as --answer latency=\"100 ms\"");
             return;
         }
-        assign({value.substr(0, equals), value.substr(equals + 1), false});
+        const bool again =
+            std::any_of(call_.answers.begin(), call_.answers.end(),
+                        [&given](const Assignment& answer) { return answer.name == given->name; });
+        if (again)
+            tell(deployscope::quoted(given->name) + " is answered more than once",
+                 "answer it once");
+        else
+            call_.answers.push_back(std::move(*given));
     }
 
     void assign(Assignment given)
@@ -238,6 +269,10 @@ private:
                      "write example ID (\"list examples\" names them)");
             if (operands.size() > 1)
                 tellSurplus(1, "one example is worked out at a time");
+            break;
+        case Verb::Recommend:
+            if (!operands.empty())
+                tellSurplus(0, "answers are given with --answer QUESTION=VALUE");
             break;
         case Verb::Export:
             if (operands.empty())

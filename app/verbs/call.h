@@ -21,6 +21,7 @@ enum class Verb : std::uint8_t {
     List,
     Evaluate,
     Example,
+    Recommend,
     Export,
     Check,
     Unknown
@@ -55,8 +56,9 @@ struct Call
     Verb verb{Verb::Window};
     std::vector<std::string> operands; // what follows the verb; in the window's call the file
     std::vector<Assignment> assignments;
-    std::vector<std::string> named; // settings and other options that are meant, even where what
-                                    // is given is no good
+    std::vector<Assignment> answers; // of questions
+    std::vector<std::string> named;  // settings and other options that are meant, even where what
+                                     // is given is no good
     std::vector<std::string> profile_folders;
     std::optional<std::string> scenario_file;
     std::optional<std::string> output;

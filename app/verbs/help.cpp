@@ -77,6 +77,9 @@ Answer answerHelp()
                        [](const Option& option) {
                            return isFor(option, Verb::Evaluate) && !isFor(option, Verb::List);
                        });
+    text += optionsFor("Options of recommend", [](const Option& option) {
+        return isFor(option, Verb::Recommend) && !isFor(option, Verb::Evaluate);
+    });
     text += optionsFor("Options of export", [](const Option& option) {
         return isFor(option, Verb::Export) && !isFor(option, Verb::Evaluate);
     });
@@ -89,6 +92,7 @@ Answer answerHelp()
     words.add({"COUNT", idsOf(all_conventions)});
     words.add({"NAME", "any of the above, or " + furtherInputs() +
                            "; of an example the name of an input as it prints them"});
+    words.add({"QUESTION", "a question of the decision flow, as recommend prints them"});
     words.add({"LENGTH, VALUE", "with its unit, quoted where there is a space: \"1500 km\", "
                                 "\"10 ms\", \"3 W\", \"24 h\", \"100 /s\""});
     words.add({"PATH", "ends in .png, .svg, .pdf or .csv; {chart} in it becomes the chart's name; "
@@ -98,8 +102,8 @@ Answer answerHelp()
     statuses.add({"0", "done"});
     statuses.add({"1", "the program could not do it: a file is not written"});
     statuses.add({"2", "the call or a file is wrong: every problem is told on standard error"});
-    statuses.add({"3", "the scenario that was evaluated is not feasible, or an example's answer is "
-                       "\"impossible\": the result is still written"});
+    statuses.add({"3", "the scenario that was evaluated is not feasible, an example's answer is "
+                       "\"impossible\", or no paradigm is left: the result is still written"});
     text += "\nExit status\n" + statuses.text();
     text += "\nExamples\n"
             "  deployscope evaluate --workload resnet-50 --device nvidia-a100 "
@@ -107,6 +111,7 @@ Answer answerHelp()
             "  deployscope evaluate --workload llama-2-7b --device flagship-phone "
             "--precision int4 --json\n"
             "  deployscope example distance-penalty --set distance=\"300 km\"\n"
+            "  deployscope recommend --answer latency=\"100 ms\" --answer compute=\"300 GFLOP/s\"\n"
             "  deployscope export all --scenario mine.deployscope.json "
             "--output \"charts/{chart}.svg\"\n";
     Answer answer;

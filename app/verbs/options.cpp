@@ -30,6 +30,8 @@ constexpr std::array options{
                   "a multiply-accumulate is one operation (book) or two (vendor) (book)"),
     Option{"--set", OptionKind::Set, "NAME=VALUE", "",
            "set any input of the scenario, or of an example, by its name; may be repeated", true},
+    Option{"--answer", OptionKind::Answer, "QUESTION=VALUE", "",
+           "answer a question by a choice or a figure; may be repeated", true},
     Option{"--profiles", OptionKind::Profiles, "DIR", "",
            "add a folder of profiles; the same id replaces; may be repeated", true},
     Option{"--json", OptionKind::Json, "", "", "one JSON document in SI units instead of text",
@@ -63,12 +65,16 @@ bool isFor(const Option& option, Verb verb)
 {
     switch (option.kind) {
     case OptionKind::ScenarioValue:
-    case OptionKind::ScenarioFile:
         return verb == Verb::Evaluate || verb == Verb::Export;
+    case OptionKind::ScenarioFile:
+        return verb == Verb::Evaluate || verb == Verb::Export || verb == Verb::Recommend;
+    case OptionKind::Answer:
+        return verb == Verb::Recommend;
     case OptionKind::Set:
         return verb == Verb::Evaluate || verb == Verb::Export || verb == Verb::Example;
     case OptionKind::Json:
-        return verb == Verb::List || verb == Verb::Evaluate || verb == Verb::Example;
+        return verb == Verb::List || verb == Verb::Evaluate || verb == Verb::Example ||
+               verb == Verb::Recommend;
     case OptionKind::Output:
     case OptionKind::Size:
     case OptionKind::Theme:

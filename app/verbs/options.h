@@ -14,6 +14,7 @@ namespace deployscope::app {
 enum class OptionKind : std::uint8_t {
     ScenarioValue, // a setting of the scenario, by Option::key
     Set,           // NAME=VALUE: a setting of the scenario or an input of the example
+    Answer,        // QUESTION=VALUE
     ScenarioFile,
     Profiles,
     Json,

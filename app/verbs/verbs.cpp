@@ -16,6 +16,8 @@ Answer answerTo(const ReadCall& read)
         return answerEvaluate(read.call, read.problems);
     case Verb::Example:
         return answerExample(read.call, read.problems);
+    case Verb::Recommend:
+        return answerRecommend(read.call, read.problems);
     case Verb::Export:
         return answerExport(read.call, read.problems);
     case Verb::Check:

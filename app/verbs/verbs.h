@@ -16,6 +16,7 @@ Answer answerVersion();
 Answer answerList(const Call& call, std::vector<Diagnostic> problems);
 Answer answerEvaluate(const Call& call, std::vector<Diagnostic> problems);
 Answer answerExample(const Call& call, std::vector<Diagnostic> problems);
+Answer answerRecommend(const Call& call, std::vector<Diagnostic> problems);
 Answer answerExport(const Call& call, std::vector<Diagnostic> problems);
 Answer answerCheck(const Call& call, std::vector<Diagnostic> problems);
 

@@ -97,10 +97,12 @@ void tellChanges(Report& report, const Recommendation& recommendation)
         }
         report.list(std::move(sets));
     }
-    if (!recommendation.turns.empty()) {
+    if (!recommendation.turns.empty() || !recommendation.comebacks.empty()) {
         report.heading("What would reverse it");
         std::vector<std::string> turns;
         for (const RecommendationTurn& turn : recommendation.turns)
+            turns.push_back(turn.text);
+        for (const RecommendationTurn& turn : recommendation.comebacks)
             turns.push_back(turn.text);
         report.list(std::move(turns));
     }

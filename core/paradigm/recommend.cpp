@@ -109,6 +109,7 @@ Recommendation recommend(const DecisionFlow& flow, const FlowAnswers& answers,
     recommendation.relax = leastRelaxations(flow, answers, recommendation.paradigms, catalog);
     recommendation.summary = summaryOf(flow, recommendation, catalog);
     recommendation.turns = turnsOf(flow, answers, catalog);
+    recommendation.comebacks = comebacksOf(flow, recommendation.paradigms, catalog);
     recommendation.learning = learningMode(flow, answers, recommendation.recommended, catalog);
     recommendation.prediction = predictionMode(flow, answers);
     recommendation.patterns = patternFits(flow, answers, recommendation.recommended, catalog);

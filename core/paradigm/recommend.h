@@ -74,12 +74,11 @@ struct AnswerChange
     std::string text;
 };
 
-struct RecommendationTurn // what would change the recommendation
+struct RecommendationTurn // what would change the outcome
 {
     std::size_t question{0};
-    double figure{0.0};     // SI: the answer at which it turns
-    Tier tier{Tier::Cloud}; // who comes back, or drops out
-    bool comes_back{true};
+    double figure{0.0};       // SI: the answer at which it turns
+    std::optional<Tier> tier; // who comes first then, or comes back; nothing where none is left
     std::string text;
 };
 
@@ -103,7 +102,8 @@ struct Recommendation
     std::optional<Tier> recommended;        // nothing where none is left, or nothing was answered
     std::string summary;                    // one sentence with the margins
     std::vector<std::vector<AnswerChange>> relax; // where none is left: each least set of answers
-    std::vector<RecommendationTurn> turns;
+    std::vector<RecommendationTurn> turns;        // at which another comes first, or none is left
+    std::vector<RecommendationTurn> comebacks;    // at which one that is out would be in again
     OperationMode learning;
     OperationMode prediction;
     std::vector<PatternFit> patterns;

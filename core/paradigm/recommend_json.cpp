@@ -105,6 +105,11 @@ Json recommendationToJson(const DecisionFlow& flow, const FlowAnswers& answers,
         document["turns"].push_back({{"question", flow.questions[turn.question].id},
                                      {"figure", turn.figure},
                                      {"text", turn.text}});
+    document["comebacks"] = Json::array();
+    for (const RecommendationTurn& turn : recommendation.comebacks)
+        document["comebacks"].push_back({{"question", flow.questions[turn.question].id},
+                                         {"figure", turn.figure},
+                                         {"text", turn.text}});
     document["learning"] = {{"mode", recommendation.learning.id},
                             {"why", recommendation.learning.text}};
     document["prediction"] = {{"mode", recommendation.prediction.id},

@@ -63,14 +63,20 @@ std::vector<double> placesOf(const FlowQuestion& question)
     return places;
 }
 
+// "Latency of 150 ms or more".
+std::string answerFrom(const FlowQuestion& question, double figure, bool above)
+{
+    return question.name + " of " + formatQuantity(figure, question.dimension) +
+           (above ? " or more" : " or less");
+}
+
 std::string textOf(const FlowQuestion& question, double figure, bool above,
                    std::optional<Tier> then, const Catalog& catalog)
 {
-    const std::string where = question.name + " of " + formatQuantity(figure, question.dimension) +
-                              (above ? " or more" : " or less");
+    const std::string answer = answerFrom(question, figure, above);
     if (!then)
-        return where + " would leave no paradigm";
-    return where + " would put " + catalog.paradigms.of(*then).name + " first";
+        return answer + " would leave no paradigm";
+    return answer + " would put " + catalog.paradigms.of(*then).name + " first";
 }
 
 } // namespace
@@ -90,8 +96,8 @@ std::vector<RecommendationTurn> turnsOf(const DecisionFlow& flow, const FlowAnsw
         const auto tell = [&](double same, double other) {
             const double figure = mover.turnBetween(same, other);
             const std::optional<Tier> then = mover.bestAt(figure);
-            turns.push_back({i, figure, then.value_or(best.value_or(Tier::Cloud)), then.has_value(),
-                             textOf(question, figure, other > same, then, catalog)});
+            turns.push_back(
+                {i, figure, then, textOf(question, figure, other > same, then, catalog)});
         };
         double same = now;
         for (auto place = std::upper_bound(places.begin(), places.end(), now);
@@ -114,6 +120,27 @@ std::vector<RecommendationTurn> turnsOf(const DecisionFlow& flow, const FlowAnsw
         }
     }
     return turns;
+}
+
+std::vector<RecommendationTurn> comebacksOf(const DecisionFlow& flow,
+                                            const std::vector<ParadigmOutcome>& outcomes,
+                                            const Catalog& catalog)
+{
+    std::vector<RecommendationTurn> comebacks;
+    for (const ParadigmOutcome& outcome : outcomes) {
+        const auto walls = std::count_if(
+            outcome.judgements.begin(), outcome.judgements.end(),
+            [](const Judgement& judgement) { return judgement.standing == Standing::Out; });
+        if (walls != 1 || !outcome.first_wall)
+            continue;
+        const FlowQuestion& question = flow.questions[*outcome.first_wall];
+        const double limit = question.offers[static_cast<std::size_t>(outcome.tier)].limit.value;
+        comebacks.push_back({*outcome.first_wall, limit, outcome.tier,
+                             answerFrom(question, limit, question.sense == Sense::AtMost) +
+                                 " would bring " + catalog.paradigms.of(outcome.tier).name +
+                                 " back"});
+    }
+    return comebacks;
 }
 
 } // namespace deployscope

@@ -12,4 +12,9 @@ namespace deployscope {
 std::vector<RecommendationTurn> turnsOf(const DecisionFlow& flow, const FlowAnswers& answers,
                                         const Catalog& catalog);
 
+// For each paradigm that a single answer rules out: the nearest answer that would not.
+std::vector<RecommendationTurn> comebacksOf(const DecisionFlow& flow,
+                                            const std::vector<ParadigmOutcome>& outcomes,
+                                            const Catalog& catalog);
+
 } // namespace deployscope

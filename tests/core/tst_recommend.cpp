@@ -28,8 +28,7 @@ const DecisionFlow& flow()
 {
     static const auto loaded = [] {
         std::vector<Diagnostic> problems;
-        return loadParadigmKnowledge(
-                   readProfileFolder(profiles + "/decision", problems))
+        return loadParadigmKnowledge(readProfileFolder(profiles + "/decision", problems))
             .knowledge.flow;
     }();
     return *loaded;
@@ -136,6 +135,7 @@ private slots:
     void everyEliminationNamesAFigure();
     void backAndForth();
     void turnsTurn();
+    void comebacksComeBack();
     void nothingAnswered();
     void walksTheFlow();
     void takesAnswersFromTheScenario();
@@ -146,8 +146,8 @@ private slots:
 void TestRecommend::flowIsSound()
 {
     std::vector<Diagnostic> problems;
-    const LoadedKnowledge loaded = loadParadigmKnowledge(
-        readProfileFolder(profiles + "/decision", problems));
+    const LoadedKnowledge loaded =
+        loadParadigmKnowledge(readProfileFolder(profiles + "/decision", problems));
     for (const Diagnostic& problem : loaded.diagnostics)
         qWarning("%s", toString(problem).c_str());
     QVERIFY(loaded.diagnostics.empty());
@@ -322,6 +322,20 @@ void TestRecommend::turnsTurn()
         QVERIFY2(recommend(flow(), other, catalog()).recommended == result.recommended,
                  turn.text.c_str());
     }
+}
+
+void TestRecommend::comebacksComeBack()
+{
+    const FlowAnswers answers = answered({{"latency", "100 ms"}, {"compute", "300 GFLOP/s"}});
+    const Recommendation result = recommend(flow(), answers, catalog());
+    QCOMPARE(result.comebacks.size(), std::size_t{2}); // cloud by latency, tiny by compute
+    for (const RecommendationTurn& turn : result.comebacks) {
+        FlowAnswers other = answers;
+        other[turn.question].figure = turn.figure;
+        QVERIFY2(!outcomeOf(recommend(flow(), other, catalog()), *turn.tier).eliminated,
+                 turn.text.c_str());
+    }
+    QCOMPARE(result.comebacks.front().figure, 0.15);
 }
 
 void TestRecommend::nothingAnswered()
