@@ -59,7 +59,10 @@ void TestCalls::wrongCalls_data()
     };
     add("exampel", "unknown verb \"exampel\"; did you mean \"example\"? known here: list, ");
     add("evalute", "unknown verb \"evalute\"; did you mean \"evaluate\"?");
-    add("recommend", "unknown verb \"recommend\"");
+    add("recomend", "unknown verb \"recomend\"; did you mean \"recommend\"?");
+    add("recommend --answer latency",
+        "--answer \"latency\" does not say which question it answers");
+    add("recommend edge", "unexpected argument \"edge\"; answers are given with --answer");
     add("list", "list lacks what is to be listed");
     add("list exampels", "cannot list \"exampels\"; did you mean \"examples\"?");
     add("list device", "cannot list \"device\"; did you mean \"devices\"?");
