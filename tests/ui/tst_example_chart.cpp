@@ -426,6 +426,11 @@ void TestExampleChart::longLabelsMoveToALegend()
     QCOMPARE(narrow.legend.size(), std::size_t{2});
     for (const ExampleLinesLayout::Line& line : narrow.lines)
         QVERIFY(line.label.empty() && !line.leader);
+    // So do those of lines that end in the same place.
+    ExampleSeries meeting = test::throttling();
+    meeting.lines[1].pieces[0].back().second = meeting.lines[0].pieces[0].back().second;
+    QCOMPARE(layOutExampleLines(meeting, usual, fonts()).legend.size(), std::size_t{2});
+    QVERIFY(layOutExampleLines(test::throttling(), usual, fonts()).legend.empty());
     const ExampleLinesLayout wide = layOutExampleLines(test::longTexts(), {1000, 500}, fonts());
     QVERIFY(wide.legend.empty());
     QVERIFY(!wide.lines[0].label.empty());
@@ -466,6 +471,11 @@ void TestExampleChart::colourIsNeverTheOnlySign()
     QCOMPARE(styles[1].shape, Tier::Cloud); // a tier keeps its own
     QCOMPARE(styles[1].colour, theme.of(Tier::Cloud).fill);
     QVERIFY(styles[1].pen(2).dashPattern() != styles[3].pen(2).dashPattern());
+    // A line that is the only one is drawn through, whatever its tier.
+    lines.resize(1);
+    lines[0].tier = Tier::Tiny;
+    QCOMPARE(stylesOf(lines, theme)[0].pen(2).style(), Qt::SolidLine);
+    QCOMPARE(stylesOf(lines, theme)[0].shape, Tier::Tiny);
 }
 
 void TestExampleChart::textsOfLinesAreReadable()

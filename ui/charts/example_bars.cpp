@@ -169,9 +169,11 @@ private:
             room = std::max(0.0, room - line_);
             shown = std::min(shown, static_cast<std::size_t>(room / least));
         }
-        const double pitch = shown == 0 ? least
-                                        : std::min(room / static_cast<double>(shown),
-                                                   std::max(5.5 * line_, 0.19 * height_));
+        const double pitch =
+            shown == 0
+                ? least
+                : std::min(room / static_cast<double>(shown),
+                           std::max(5.5 * line_, 0.62 * height_ / static_cast<double>(shown)));
         const double bottom = top + pitch * static_cast<double>(shown);
         result_.frame.setTop(top);
         result_.frame.setBottom(bottom);

@@ -56,7 +56,7 @@ Flags layOutFlags(const std::vector<double>& lines, const QStringList& texts, do
             waiting.push_back(lines[i]);
     int rows = 0;
     for (const std::size_t i : order) {
-        const QString whole = texts[static_cast<qsizetype>(i)];
+        const QString& whole = texts[static_cast<qsizetype>(i)];
         if (whole.isEmpty())
             continue;
         const double x = lines[i];

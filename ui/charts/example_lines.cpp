@@ -50,6 +50,24 @@ public:
 private:
     bool hasCurrent() const { return series_.current.has_value(); }
 
+    // Labels at lines that end in the same place would not tell which is which.
+    bool endsMeet() const
+    {
+        constexpr double same_place = 3.0;
+        const AxisScale up(series_.values, 0, height_);
+        std::vector<double> ends;
+        for (const ExampleLineSeries& line : series_.lines) {
+            if (line.pieces.empty())
+                continue;
+            const double end = up.pixelOf(line.pieces.back().back().second);
+            if (std::any_of(ends.begin(), ends.end(),
+                            [&](double other) { return std::abs(end - other) < same_place; }))
+                return true;
+            ends.push_back(end);
+        }
+        return false;
+    }
+
     // How wide the labels at the lines' ends are; nothing where they are better in a legend.
     std::optional<double> labelColumn() const
     {
@@ -66,7 +84,7 @@ private:
                 ++lines;
             }
         }
-        if (lines * line_ > 0.7 * height_)
+        if (lines * line_ > 0.7 * height_ || endsMeet())
             return std::nullopt;
         return std::ceil(widest / 4) * 4;
     }

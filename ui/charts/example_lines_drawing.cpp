@@ -84,7 +84,7 @@ void drawLabels(QPainter& painter, const ExampleLinesLayout& layout,
         painter.drawLine(QPointF(entry.swatch.left(), y), QPointF(entry.swatch.right(), y));
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.colour);
-        drawMarker(painter, QPointF(entry.swatch.right(), y), 3.2, style.shape);
+        drawMarker(painter, QPointF(entry.swatch.right() - 3, y), 3.2, style.shape);
         painter.setPen(theme.secondary_text);
         drawLine(painter, entry.text.corner, fonts.caption, entry.text.text);
     }

@@ -9,7 +9,7 @@ namespace deployscope::ui {
 QPen LineStyle::pen(double width) const
 {
     QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    const QList<qreal> dashes = dashesOf(shape);
+    const QList<qreal> dashes = alone ? QList<qreal>() : dashesOf(shape);
     if (!dashes.isEmpty())
         pen.setDashPattern(dashes);
     return pen;
@@ -45,6 +45,8 @@ std::vector<LineStyle> stylesOf(const std::vector<ExampleLineSeries>& lines, con
         styles[i].text = readableHue(styles[i].colour, theme);
         take(styles[i], 0);
     }
+    if (styles.size() == 1)
+        styles[0].alone = true;
     return styles;
 }
 

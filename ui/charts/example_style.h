@@ -22,6 +22,7 @@ struct LineStyle
     QColor colour;
     QColor text; // of the same hue, readable on a card
     Tier shape{Tier::Cloud};
+    bool alone{false}; // a line without others needs no dashes
 
     QPen pen(double width) const;
 };
