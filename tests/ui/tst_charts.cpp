@@ -335,6 +335,7 @@ void TestCharts::chartsPaintBeforeTheirFirstSeries()
         QCOMPARE(interface->role(), QAccessible::Chart);
         QCOMPARE(interface->text(QAccessible::Name), chart->title());
     }
+    QVERIFY(!roofline.pixels().ridge.has_value());
     roofline.setSeries(test::rooflineOfA100());
     radar.setSeries(test::radar());
     time.setSeries(test::times());

@@ -353,7 +353,7 @@ void RooflinePlot::measure()
         pixels_.roofs.push_back(lineOf(*roofs_[i]));
     for (std::size_t i = 0; i < series_.memory.size() && i < slopes_.size(); ++i)
         pixels_.slopes.push_back(lineOf(*slopes_[i]));
-    if (ridge_->visible()) {
+    if (series_.ridge_intensity && series_.ridge_performance) {
         pixels_.ridge = pixelOf(*series_.ridge_intensity, *series_.ridge_performance);
         pixels_.ridge_x = pixels_.ridge->x();
     }
