@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/flow_layout.h"
+
+#include <QPointF>
+
+#include <algorithm>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr double layer_gap = 8.0;
+constexpr double layer_padding = 8.0;
+constexpr double side_lane = 14.0;   // at both sides, for arrows that pass layers
+constexpr double box_padding = 10.0; // beside a box's text
+constexpr double widest_box = 230.0;
+constexpr double tallest_box = 44.0;
+constexpr double least_box = 20.0;
+constexpr double paradigm_share = 0.88; // of its column, a paradigm's box is wide
+constexpr double question_share = 0.40; // of the layer's width
+constexpr double outcome_share = 0.27;
+constexpr int most_lines = 2;
+
+class Layouting
+{
+public:
+    Layouting(const FlowSeries& series, QSize size, const ChartFonts& fonts)
+        : series_(series), size_(size), fonts_(fonts)
+    {}
+
+    FlowLayout layout()
+    {
+        placeLayers();
+        for (const FlowBox& box : series_.boxes)
+            placeBox(box);
+        for (const FlowArrow& arrow : series_.arrows)
+            placeArrow(arrow);
+        return std::move(layout_);
+    }
+
+private:
+    void placeLayers()
+    {
+        double rows = 0.0;
+        for (const FlowLayer& layer : series_.layers)
+            rows += static_cast<double>(layer.rows);
+        const double summary = lineHeight(fonts_.strong) + layer_gap;
+        const double gaps = layer_gap * static_cast<double>(series_.layers.size() - 1) +
+                            2.0 * layer_padding * static_cast<double>(series_.layers.size());
+        row_height_ = std::max(1.0, (size_.height() - 1.0 - gaps - summary) / std::max(rows, 1.0));
+        double top = 0.0;
+        for (std::size_t i = 0; i < series_.layers.size(); ++i) {
+            if (i + 1 == series_.layers.size()) {
+                layout_.summary = QRectF(0.0, top, size_.width(), summary - layer_gap);
+                top += summary;
+            }
+            const double height =
+                row_height_ * static_cast<double>(series_.layers[i].rows) + 2.0 * layer_padding;
+            layout_.layers.emplace_back(0.5, top + 0.5, size_.width() - 1.0, height);
+            top += height + layer_gap;
+        }
+    }
+
+    double widthOf(const FlowBox& box, const QRectF& layer) const
+    {
+        const double room = layer.width() - 2.0 * side_lane;
+        const double column = room / static_cast<double>(box.columns);
+        double share = outcome_share * room;
+        if (box.kind == NodeKind::Paradigm)
+            share = paradigm_share * column;
+        else if (box.kind == NodeKind::Question)
+            share = question_share * room;
+        return std::min({share, column - 8.0, widest_box});
+    }
+
+    void placeBox(const FlowBox& box)
+    {
+        const QRectF& layer = layout_.layers[box.layer];
+        const double room = layer.width() - 2.0 * side_lane;
+        const double column = room / static_cast<double>(box.columns);
+        const double x =
+            layer.left() + side_lane + column * (static_cast<double>(box.column) + 0.5);
+        const double row_top =
+            layer.top() + layer_padding + row_height_ * static_cast<double>(box.row);
+        const double width = widthOf(box, layer);
+        PlacedBox placed;
+        const double note_height = lineHeight(fonts_.caption);
+        // A question keeps room for its answer below; the others stand at the foot of their row.
+        const bool asks = box.kind == NodeKind::Question;
+        const double below = asks ? note_height + 2.0 : 0.0;
+        const double height =
+            std::clamp(row_height_ - below - (asks ? 0.0 : 6.0), least_box, tallest_box);
+        const bool last_row = box.row + 1 == series_.layers[box.layer].rows;
+        const double top = asks || !last_row ? row_top : row_top + row_height_ - height;
+        placed.area = QRectF(x - width / 2.0, top, width, height);
+        const int lines =
+            std::clamp(static_cast<int>(height / lineHeight(fonts_.body)), 1, most_lines);
+        placed.lines =
+            wrapped(toQString(box.text), fonts_.strong, width - 2.0 * box_padding, lines);
+        if (asks && !box.note.empty()) {
+            const double half = std::min(x - layer.left(), layer.right() - x) * 0.62;
+            placed.note = QRectF(x - half, placed.area.bottom() + 2.0, 2.0 * half, note_height);
+            placed.note_text =
+                wrapped(toQString(box.note), fonts_.caption, placed.note.width(), 1).value(0);
+        }
+        layout_.boxes.push_back(std::move(placed));
+    }
+
+    void placeArrow(const FlowArrow& arrow)
+    {
+        const FlowBox& from = series_.boxes[arrow.from];
+        const FlowBox& to = series_.boxes[arrow.to];
+        const QRectF& start = layout_.boxes[arrow.from].area;
+        const QRectF& end = layout_.boxes[arrow.to].area;
+        PlacedArrow placed;
+        placed.label = toQString(arrow.label);
+        if (from.layer == to.layer)
+            elbow(start, end, placed);
+        else if (from.layer + 1 == to.layer)
+            stepDown(start, end, layout_.layers[to.layer], placed);
+        else
+            passBy(start, end, layout_.layers[to.layer], placed);
+        layout_.arrows.push_back(std::move(placed));
+    }
+
+    // Out of the side and down, or straight down.
+    void elbow(const QRectF& start, const QRectF& end, PlacedArrow& placed) const
+    {
+        const double x = end.center().x();
+        if (x > start.left() && x < start.right()) {
+            placed.path << QPointF(x, start.bottom()) << QPointF(x, end.top());
+            return;
+        }
+        const bool left = x < start.left();
+        const double y = start.center().y();
+        placed.path << QPointF(left ? start.left() : start.right(), y) << QPointF(x, y)
+                    << QPointF(x, end.top());
+        const QSizeF size = textSize(fonts_.caption, placed.label);
+        const double middle = ((left ? start.left() : start.right()) + x) / 2.0;
+        placed.label_area = QRectF(middle - size.width() / 2.0, y - size.height() - 1.0,
+                                   size.width(), size.height());
+    }
+
+    // From the foot of one layer to the head of the next, across in the gap between them.
+    static void stepDown(const QRectF& start, const QRectF& end, const QRectF& layer,
+                         PlacedArrow& placed)
+    {
+        const double gap = layer.top() - layer_gap / 2.0;
+        placed.path << QPointF(start.center().x(), start.bottom())
+                    << QPointF(start.center().x(), gap) << QPointF(end.center().x(), gap)
+                    << QPointF(end.center().x(), end.top());
+    }
+
+    // Past the layers between, in the lane at the nearer side.
+    void passBy(const QRectF& start, const QRectF& end, const QRectF& layer,
+                PlacedArrow& placed) const
+    {
+        const bool left = start.center().x() < size_.width() / 2.0;
+        const double lane = left ? layer.left() + side_lane / 2.0 : layer.right() - side_lane / 2.0;
+        const double gap = layer.top() + layer_padding / 2.0;
+        placed.path << QPointF(left ? start.left() : start.right(), start.center().y())
+                    << QPointF(lane, start.center().y()) << QPointF(lane, gap)
+                    << QPointF(end.center().x(), gap) << QPointF(end.center().x(), end.top());
+    }
+
+    const FlowSeries& series_;
+    QSize size_;
+    const ChartFonts& fonts_;
+    double row_height_{1.0};
+    FlowLayout layout_;
+};
+
+} // namespace
+
+FlowLayout flowLayout(const FlowSeries& series, QSize size, const ChartFonts& fonts)
+{
+    if (series.layers.empty())
+        return {};
+    return Layouting(series, size, fonts).layout();
+}
+
+} // namespace deployscope::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/series/flow.h"
+#include "ui/charts/drawing.h"
+
+#include <QPolygonF>
+#include <QRectF>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace deployscope::ui {
+
+struct PlacedBox
+{
+    QRectF area;
+    QStringList lines; // of its text
+    QRectF note;       // below it; empty where there is no room or nothing to say
+    QString note_text; // cut to the room
+};
+
+struct PlacedArrow
+{
+    QPolygonF path; // from box to box
+    QString label;
+    QRectF label_area;
+};
+
+// Where the boxes of a flowchart stand, in pixels.
+struct FlowLayout
+{
+    std::vector<QRectF> layers;
+    std::vector<PlacedBox> boxes;    // as the series has them
+    std::vector<PlacedArrow> arrows; // as the series has them
+    QRectF summary;                  // above the last layer
+};
+
+FlowLayout flowLayout(const FlowSeries& series, QSize size, const ChartFonts& fonts);
+
+} // namespace deployscope::ui
