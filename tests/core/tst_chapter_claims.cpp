@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/load.h"
-#include "core/example/library.h"
 #include "core/example/program.h"
 #include "core/example/show.h"
+#include "tests/core/built_in_examples.h"
 #include "tests/core/closeness.h"
 
 #include <QTest>
@@ -10,20 +9,7 @@
 #include <cmath>
 
 using namespace deployscope;
-
-namespace {
-
-const ExampleLibrary& builtIn()
-{
-    static const LoadedExamples loaded = [] {
-        std::vector<Diagnostic> reading;
-        return loadExamples(
-            readProfileFolder(DEPLOYSCOPE_SOURCE_DIR "/profiles/examples", reading));
-    }();
-    return *loaded.library;
-}
-
-} // namespace
+using deployscope::testing::builtInExamples;
 
 // The chapter's fallacies and pitfalls: what the sliders say about them.
 class TestChapterClaims : public QObject
@@ -40,7 +26,7 @@ private slots:
 void TestChapterClaims::noneHoldsAtFirst()
 {
     int claims = 0;
-    for (const Example& example : builtIn().examples) {
+    for (const Example& example : builtInExamples().examples) {
         if (!example.claim)
             continue;
         ++claims;
@@ -79,7 +65,7 @@ void TestChapterClaims::turn_data()
 void TestChapterClaims::turn()
 {
     QFETCH(double, expected);
-    const Example* example = findExample(builtIn(), QTest::currentDataTag());
+    const Example* example = findExample(builtInExamples(), QTest::currentDataTag());
     QVERIFY(example != nullptr);
     ExampleProgram program(*example);
     const std::optional<ClaimTurn> turn = claimTurn(program);
