@@ -76,6 +76,16 @@ Step timeStep(double largest_seconds)
     return decimalStep(least, largest_seconds <= year ? day : year);
 }
 
+// From so many steps to so many, each with its label.
+void addTicks(Axis& axis, const Step& step, double first, double last, Dimension dimension)
+{
+    const auto count = static_cast<int>(std::lround(last - first));
+    for (int i = 0; i <= count; ++i) {
+        const double value = step.times(first + i);
+        axis.ticks.push_back({value, formatExact(value, dimension)});
+    }
+}
+
 } // namespace
 
 Axis decadeAxis(std::string label, int lowest, int highest)
@@ -118,8 +128,7 @@ Axis linearAxis(std::string label, double lowest, double highest)
         last += 5.0;
     axis.minimum = step.times(first);
     axis.maximum = step.times(last);
-    for (double i = first; i <= last; i += 1.0)
-        axis.ticks.push_back({step.times(i), formatExact(step.times(i), dimension::none)});
+    addTicks(axis, step, first, last, dimension::none);
     return axis;
 }
 
@@ -138,8 +147,7 @@ Axis rangeAxis(std::string label, double from, double to, bool logarithmic)
         const Step step = decimalStep(to / 5.0 - from / 5.0, 1.0);
         const double first = std::ceil(from / step.times(1.0) - nearly);
         const double last = std::floor(to / step.times(1.0) + nearly);
-        for (double i = first; i <= last; i += 1.0)
-            axis.ticks.push_back({step.times(i), formatExact(step.times(i), dimension::none)});
+        addTicks(axis, step, first, last, dimension::none);
         return axis;
     }
     const int first = static_cast<int>(std::floor(std::log10(from) + nearly));
@@ -169,8 +177,7 @@ Axis timeAxis(double largest_seconds)
     const Step step = timeStep(largest_seconds);
     const double count = std::ceil(largest_seconds / step.times(1.0) * (1.0 - 1e-9));
     axis.maximum = step.times(count);
-    for (double i = 0.0; i <= count; i += 1.0)
-        axis.ticks.push_back({step.times(i), formatExact(step.times(i), dimension::time)});
+    addTicks(axis, step, 0.0, count, dimension::time);
     return axis;
 }
 
