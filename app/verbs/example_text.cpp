@@ -5,6 +5,7 @@
 #include "core/catalog/terms.h"
 #include "core/example/book_check.h"
 #include "core/example/show.h"
+#include "core/text/characters.h"
 
 #include <cstddef>
 #include <utility>
@@ -105,9 +106,12 @@ private:
     void writeSteps()
     {
         TextTable table({Align::Left, Align::Right}, indent);
-        for (const WorkedStep& step : workedSteps(example_, result_))
-            table.add({step.label, step.value, step.symbol + " = " + step.formula,
-                       "= " + step.substituted});
+        for (const WorkedStep& step : workedSteps(example_, result_)) {
+            // The numbers stand below what they stand for: side by side the lines would be long.
+            const std::string below(countCharacters(step.symbol), ' ');
+            table.add({step.label, step.value, step.symbol + " = " + step.formula});
+            table.add({"", "", below + " = " + step.substituted});
+        }
         section("Steps", table.text());
     }
 

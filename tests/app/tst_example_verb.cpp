@@ -142,8 +142,14 @@ void TestExampleVerb::textStandsInColumns()
     // Symbol and formula stand behind the value, which is aligned to the right.
     const qsizetype column = lines[steps + 1].indexOf(QStringLiteral("t = "));
     QVERIFY(column > 0);
-    for (int i = 1; i <= 5; ++i) {
+    QCOMPARE(lines[steps + 2].indexOf(QStringLiteral("= 1 × 2 × ")),
+             lines[steps + 1].indexOf(QStringLiteral("= n × 2 × ")));
+    for (int i = 1; i <= 10; i += 2) {
         const QString& line = lines[steps + i];
+        const QString& numbers = lines[steps + i + 1];
+        QVERIFY2(numbers.left(column).trimmed().isEmpty(), qPrintable(numbers));
+        QVERIFY2(numbers.mid(column).trimmed().startsWith(QLatin1String("= ")),
+                 qPrintable(numbers));
         QVERIFY2(line.startsWith(QLatin1String("  ")) && !line.startsWith(QLatin1String("   ")),
                  qPrintable(line));
         QCOMPARE(line.mid(column - 2, 2), QStringLiteral("  "));
