@@ -20,8 +20,7 @@ namespace {
 
 std::vector<ProfileText> profileTexts()
 {
-    std::vector<Diagnostic> diagnostics;
-    return readProfileFolder(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles", diagnostics);
+    return textsOf(false);
 }
 
 struct Pair
@@ -86,16 +85,6 @@ Json evaluations(const Catalog& catalog, const Settings& settings)
             {"evaluate", distribution(by_profile, "ns")},
             {"evaluate_by_id", distribution(by_id, "ns")},
             {"reading_the_clock", distribution(clock, "ns")}};
-}
-
-Json repeated(const Settings& settings, int times, const std::string& unit,
-              const std::function<double()>& seconds)
-{
-    std::vector<double> samples;
-    seconds(); // once to warm up
-    for (int i = 0; i < (settings.quick ? 1 : times); ++i)
-        samples.push_back(seconds());
-    return distribution(std::move(samples), unit);
 }
 
 Json series(const Catalog& catalog, const Settings& settings)

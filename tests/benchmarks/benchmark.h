@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/load.h"
+
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,8 +34,16 @@ template <typename Call> double secondsOf(Call&& call)
 // "ms".
 Json distribution(std::vector<double> seconds, const std::string& unit);
 
+// So many durations, each as the call tells it; but one where only a quick look is taken.
+Json repeated(const Settings& settings, int times, const std::string& unit,
+              const std::function<double()>& seconds);
+
+// The built-in files: all examples and checkpoints, or all others, which are the profiles.
+std::vector<ProfileText> textsOf(bool examples);
+
 // The groups of benchmarks; each gives its own object of the document.
 Json benchCore(const Settings& settings);
+Json benchExamples(const Settings& settings);
 Json benchUi(const Settings& settings);
 Json benchStart(const Settings& settings);
 

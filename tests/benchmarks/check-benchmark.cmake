@@ -9,6 +9,8 @@ if(NOT status EQUAL 0)
 endif()
 foreach(path "core;evaluate;median_ns" "core;evaluate;p99_ns" "core;load_catalog;median_ms"
              "core;roofline;median_us" "core;explain_memory;median_us"
+             "examples;evaluate;median_us" "examples;compile;median_us"
+             "examples;load_examples;median_ms"
              "ui;event_to_frame;p99_ms" "ui;bare_repaint;median_ms" "ui;ratio_of_medians"
              "start;program;median_ms" "start;bare;median_ms" "start;ratio_of_time"
              "start;ratio_of_memory")

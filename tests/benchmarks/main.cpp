@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <string_view>
 #include <thread>
 
@@ -22,8 +23,8 @@ struct Group
     Json (*run)(const Settings&);
 };
 
-constexpr std::array groups{Group{"core", benchCore}, Group{"ui", benchUi},
-                            Group{"start", benchStart}};
+constexpr std::array groups{Group{"core", benchCore}, Group{"examples", benchExamples},
+                            Group{"ui", benchUi}, Group{"start", benchStart}};
 
 int wrongCall(const std::string& what)
 {
@@ -89,6 +90,30 @@ Json distribution(std::vector<double> seconds, const std::string& unit)
     return {{"median_" + unit, at(0.5) * scale},
             {"p99_" + unit, at(0.99) * scale},
             {"samples", seconds.size()}};
+}
+
+Json repeated(const Settings& settings, int times, const std::string& unit,
+              const std::function<double()>& seconds)
+{
+    std::vector<double> samples;
+    seconds(); // once to warm up
+    for (int i = 0; i < (settings.quick ? 1 : times); ++i)
+        samples.push_back(seconds());
+    return distribution(std::move(samples), unit);
+}
+
+std::vector<ProfileText> textsOf(bool examples)
+{
+    std::vector<Diagnostic> diagnostics;
+    std::vector<ProfileText> texts =
+        readProfileFolder(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles", diagnostics);
+    const auto is_other = [examples](const ProfileText& text) {
+        const bool is_example = text.name.find("/profiles/examples/") != std::string::npos ||
+                                text.name.find("/profiles/checkpoints/") != std::string::npos;
+        return is_example != examples;
+    };
+    texts.erase(std::remove_if(texts.begin(), texts.end(), is_other), texts.end());
+    return texts;
 }
 
 } // namespace deployscope::benchmark

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Evaluating allocates nothing: every slider movement evaluates many times over, on the thread that
-// draws. This program counts what operator new is asked for while all profiles meet each other.
+// draws. This program counts what operator new is asked for while all profiles meet each other, and
+// while worked examples are evaluated, which allocate no more than their result.
 
 #include "core/catalog/load.h"
 #include "core/evaluation/evaluate.h"
+#include "core/example/library.h"
+#include "core/example/program.h"
 
 #include <array>
 #include <cstdio>
@@ -142,6 +145,37 @@ void evaluateEverything(const Catalog& catalog)
     }
 }
 
+// The result has a list of inputs and one of steps.
+void evaluateExamples()
+{
+    std::vector<Diagnostic> diagnostics;
+    const auto files = readProfileFolder(
+        std::string{DEPLOYSCOPE_SOURCE_DIR} + "/tests/data/examples", diagnostics);
+    const auto library = loadExamples(files).library;
+    for (const Example& example : library->examples) {
+        ExampleProgram program(example);
+        std::vector<double> inputs = defaultInputs(example);
+        for (const double distance : {1e4, 1e6, 2e7}) {
+            inputs.front() = distance;
+            const long before = allocations;
+            const ExampleResult result = program.evaluate(inputs);
+            const long between = allocations;
+            const bool is_there = program.number(example.chart.lines.front().value).has_value();
+            if (between == before + 2 && allocations == between && is_there &&
+                result.steps.front() && program.result().inputs.front() == distance)
+                continue;
+            ++failures;
+            std::fprintf(stderr,
+                         "failed: the example %s allocates %ld times, and %ld for a number\n",
+                         example.id.c_str(), between - before, allocations - between);
+        }
+    }
+    if (library->examples.empty()) {
+        ++failures;
+        std::fprintf(stderr, "failed: no example was evaluated\n");
+    }
+}
+
 } // namespace
 
 int main()
@@ -156,5 +190,6 @@ int main()
         return EXIT_FAILURE;
     }
     evaluateEverything(*builtInCatalog());
+    evaluateExamples();
     return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
