@@ -26,6 +26,8 @@ public:
     // What is wrong with the document, as "/pointer: what"; empty where it is valid.
     std::vector<std::string> faults(const std::string& name, const Json& document) const
     {
+        if (schemas_.count(name) == 0)
+            return {": there is no " + name};
         return check(schemas_.at(name), document, {name, ""});
     }
 

@@ -50,7 +50,7 @@ class TestSchemas : public QObject
     Q_OBJECT
 
 private slots:
-    void everyTypeHasOne();
+    void everySchemaIsOfAType();
     void builtInProfilesAreValid();
     void examplesOfSchemas_data();
     void examplesOfSchemas();
@@ -59,15 +59,22 @@ private slots:
     void functionsAreListed();
 };
 
-void TestSchemas::everyTypeHasOne()
+// A schema is of a type that the readers know, and takes no key that is not its own.
+void TestSchemas::everySchemaIsOfAType()
 {
-    for (const FileType type : all_file_types) {
-        const auto path = profiles / "schema" / schemaOf(std::string(idOf(type)));
-        QVERIFY2(std::filesystem::exists(path), path.c_str());
-        const Json schema = readJson(path);
-        QCOMPARE(schema["properties"]["type"]["const"].get<std::string>(), std::string(idOf(type)));
-        QVERIFY2(schema["additionalProperties"] == Json(false), path.c_str());
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(profiles / "schema")) {
+        const std::string name = entry.path().filename().string();
+        const Json schema = readJson(entry.path());
+        QVERIFY2(schema["additionalProperties"] == Json(false), name.c_str());
+        if (name == "figure.schema.json")
+            continue; // what the others refer to
+        const auto type = schema["properties"]["type"]["const"].get<std::string>();
+        QVERIFY2(fileTypeFromId(type).has_value(), name.c_str());
+        QCOMPARE(name, schemaOf(type));
+        ++count;
     }
+    QVERIFY(count >= 9);
 }
 
 void TestSchemas::builtInProfilesAreValid()
