@@ -123,7 +123,8 @@ private:
         for (const BookCheck& check : checkAgainstBook(example_)) {
             if (check.state == BookState::InWords) {
                 words += indent + check.label + " (" + check.ours + "), in words: " + check.book +
-                         " (" + check.where + ")\n";
+                         " (" + check.where + ")" +
+                         (check.because.empty() ? "" : ": " + check.because) + "\n";
                 continue;
             }
             if (table.isEmpty())
