@@ -32,7 +32,7 @@ std::string explanationOf(const Figure& figure)
 
 std::string rangeText(double low, double high, Dimension dimension)
 {
-    const std::string last = formatExact(high, dimension);
+    std::string last = formatExact(high, dimension);
     if (low == high)
         return last;
     std::string first = formatExact(low, dimension);
