@@ -12,16 +12,6 @@
 
 namespace deployscope::ui {
 
-namespace {
-
-// Edits of one control closer than this are one step, ms: a drag, a held key, a turned wheel.
-constexpr qint64 one_step_ms = 1000;
-
-// Enough to go back over a lecture; a state is a few hundred bytes.
-constexpr std::size_t most_steps = 500;
-
-} // namespace
-
 Session::Session(std::shared_ptr<const Catalog> catalog, QObject* parent)
     : QObject(parent), catalog_(std::move(catalog))
 {
@@ -34,7 +24,7 @@ void Session::setScenario(const Scenario& scenario, const QString& control)
 {
     if (scenario == state_.scenario || !validate(scenario, *catalog_, {}).empty())
         return;
-    remember(control);
+    history_.remember(state_, control);
     state_.scenario = scenario;
     evaluateNow();
     emit resultChanged();
@@ -43,7 +33,7 @@ void Session::setScenario(const Scenario& scenario, const QString& control)
 
 void Session::endEdit()
 {
-    last_control_.clear();
+    history_.endEdit();
 }
 
 void Session::explain(const QString& quantity)
@@ -61,7 +51,7 @@ void Session::pinScenario()
                          .arg(max_baselines));
         return;
     }
-    remember({});
+    history_.remember(state_, {});
     state_.baselines.push_back({nameOf(state_.scenario, *catalog_), state_.scenario});
     emit baselinesChanged();
     emit historyChanged();
@@ -71,7 +61,7 @@ void Session::removeBaseline(std::size_t index)
 {
     if (index >= state_.baselines.size())
         return;
-    remember({});
+    history_.remember(state_, {});
     state_.baselines.erase(state_.baselines.begin() + static_cast<std::ptrdiff_t>(index));
     emit baselinesChanged();
     emit historyChanged();
@@ -85,22 +75,14 @@ void Session::recallBaseline(std::size_t index)
 
 void Session::undo()
 {
-    if (!canUndo())
-        return;
-    future_.push_back(state_);
-    State state = std::move(past_.back());
-    past_.pop_back();
-    show(std::move(state));
+    if (canUndo())
+        show(history_.undo(state_));
 }
 
 void Session::redo()
 {
-    if (!canRedo())
-        return;
-    past_.push_back(state_);
-    State state = std::move(future_.back());
-    future_.pop_back();
-    show(std::move(state));
+    if (canRedo())
+        show(history_.redo(state_));
 }
 
 bool Session::isModified() const
@@ -128,7 +110,7 @@ bool Session::openFile(const QString& path)
     setProblems(std::move(problems));
     if (!document)
         return false;
-    remember({});
+    history_.remember(state_, {});
     file_path_ = path;
     saved_ = {document->scenario, document->baselines};
     show(saved_);
@@ -159,7 +141,7 @@ bool Session::saveFile(const QString& path)
 void Session::startAnew()
 {
     explain(QStringLiteral("bottleneck"));
-    remember({});
+    history_.remember(state_, {});
     file_path_.clear();
     saved_ = {startingScenario(*catalog_), {}};
     show(saved_);
@@ -173,6 +155,16 @@ void Session::setProblems(std::vector<Diagnostic> problems)
     emit problemsChanged();
 }
 
+void Session::addProblems(const std::vector<Diagnostic>& problems)
+{
+    std::vector<Diagnostic> all = problems_;
+    for (const Diagnostic& problem : problems) {
+        if (std::find(all.begin(), all.end(), problem) == all.end())
+            all.push_back(problem);
+    }
+    setProblems(std::move(all));
+}
+
 void Session::setCatalog(std::shared_ptr<const Catalog> catalog)
 {
     catalog_ = std::move(catalog);
@@ -181,29 +173,14 @@ void Session::setCatalog(std::shared_ptr<const Catalog> catalog)
     };
     if (unknown(state_))
         state_.scenario = startingScenario(*catalog_);
-    std::erase_if(past_, unknown);
-    std::erase_if(future_, unknown);
+    history_.eraseIf(unknown);
     emit catalogChanged();
     show(state_);
 }
 
-void Session::remember(const QString& control)
-{
-    const bool continues = !control.isEmpty() && control == last_control_ &&
-                           since_edit_.isValid() && since_edit_.elapsed() < one_step_ms;
-    last_control_ = control;
-    since_edit_.start();
-    future_.clear();
-    if (continues)
-        return;
-    past_.push_back(state_);
-    if (past_.size() > most_steps)
-        past_.erase(past_.begin());
-}
-
 void Session::show(State state)
 {
-    last_control_.clear();
+    history_.endEdit();
     const bool other_baselines = state.baselines != state_.baselines;
     state_ = std::move(state);
     evaluateNow();

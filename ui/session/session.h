@@ -5,8 +5,8 @@
 #include "core/catalog/diagnostic.h"
 #include "core/evaluation/result.h"
 #include "core/evaluation/scenario_file.h"
+#include "ui/session/history.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -47,8 +47,8 @@ public:
     // Makes the baseline's scenario the current one.
     void recallBaseline(std::size_t index);
 
-    bool canUndo() const { return !past_.empty(); }
-    bool canRedo() const { return !future_.empty(); }
+    bool canUndo() const { return history_.canUndo(); }
+    bool canRedo() const { return history_.canRedo(); }
     void undo();
     void redo();
 
@@ -67,6 +67,8 @@ public:
     // What is wrong with profiles and files; replaces what was told before.
     const std::vector<Diagnostic>& problems() const { return problems_; }
     void setProblems(std::vector<Diagnostic> problems);
+    // Tells these besides.
+    void addProblems(const std::vector<Diagnostic>& problems);
 
     // Exchanges the catalog. A scenario whose profiles are gone is replaced by the starting one,
     // and no undo or redo leads back to one.
@@ -88,7 +90,6 @@ private:
         std::vector<Baseline> baselines;
     };
 
-    void remember(const QString& control);
     void show(State state);
     void evaluateNow();
 
@@ -96,10 +97,7 @@ private:
     State state_;
     std::shared_ptr<const Result> result_;
     QString explained_{QStringLiteral("bottleneck")};
-    std::vector<State> past_;
-    std::vector<State> future_;
-    QString last_control_;
-    QElapsedTimer since_edit_;
+    History<State> history_;
     QString file_path_;
     State saved_;
     std::vector<Diagnostic> problems_;
