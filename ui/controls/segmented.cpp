@@ -80,17 +80,20 @@ Segmented::Segmented(const std::vector<Segment>& segments, QWidget* parent)
         button->setAttribute(Qt::WA_Hover);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // equal widths
         layout->addWidget(button, 1);
+        button->setFocusPolicy(Qt::ClickFocus);
         group_->addButton(button, static_cast<int>(i));
     }
-    if (!segments.empty())
-        group_->button(0)->setChecked(true);
     // Toggled rather than clicked: the arrow keys choose without a click.
     connect(group_, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
+        // The chosen one is the tab stop, also where nobody has been yet.
+        group_->button(index)->setFocusPolicy(checked ? Qt::StrongFocus : Qt::ClickFocus);
         if (!checked || index == said_)
             return;
         said_ = index;
         emit indexEdited(index);
     });
+    if (!segments.empty())
+        group_->button(0)->setChecked(true);
 }
 
 int Segmented::index() const

@@ -14,8 +14,8 @@ enum class StepSize : std::uint8_t { Small, Large, End };
 class ValueScale
 {
 public:
-    // Stops at equal distances, interpolated logarithmically between them. Needs at least two
-    // positive stops, rising.
+    // Stops at equal distances, interpolated logarithmically between them (linearly where one is
+    // not above 0). Needs at least two stops, rising.
     static ValueScale ofStops(std::vector<double> stops);
 
     // Powers of two from 1 to the largest at or below maximum.
@@ -25,6 +25,12 @@ public:
     // the track is the value 0, apart from the minimum.
     static ValueScale logarithmic(double minimum, double maximum, bool with_zero);
 
+    // Even from minimum to maximum (minimum < maximum).
+    static ValueScale linear(double minimum, double maximum);
+
+    // The same scale, but that dragging and keys reach whole numbers only.
+    ValueScale ofWholeNumbers() const;
+
     double minimum() const;
     double maximum() const { return values_.back(); }
 
@@ -33,11 +39,17 @@ public:
     // The exact value at a place of the track; 0 in the left half of the gap beside a zero end.
     double valueAt(double fraction) const;
 
-    // What dragging to a place means: the nearest stop, or two significant digits.
+    // What dragging to a place means: the nearest stop, two significant digits, or on a linear
+    // scale the nearest of about two hundred round values.
     double roundedAt(double fraction) const;
 
+    // Where ticks stand well: both ends, and about as many round values between them as wanted;
+    // every stop of a scale of stops.
+    std::vector<double> roundValues(int wanted) const;
+
     // The next value in a direction (+1, −1). Small: the next stop, or the next of 1-2-5. Large:
-    // three stops, or the next of large_steps where there are any, else a decade. End: the ends.
+    // three stops, or the next of large_steps where there are any, else a decade. On a linear scale
+    // small and large are about a fiftieth and a tenth of the whole. End: the ends.
     double stepped(double value, int direction, StepSize size,
                    const std::vector<double>& large_steps = {}) const;
 
@@ -45,10 +57,14 @@ private:
     ValueScale() = default;
 
     double neighbour(const std::vector<double>& rising, double value, int direction) const;
+    double wholePart(double value) const;
+    double linearStep(double value, int direction, double share) const;
 
     std::vector<double> values_; // the stops, or minimum and maximum
     bool stopped_{false};
     bool with_zero_{false};
+    bool linear_{false};
+    bool whole_{false};
 };
 
 } // namespace deployscope::ui
