@@ -4,19 +4,17 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/export.h"
 #include "ui/charts/figure_table.h"
+#include "ui/files/export_folder.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -26,7 +24,6 @@ namespace deployscope::ui {
 
 namespace {
 
-const QString folder_setting = QStringLiteral("export/folder");
 constexpr double saved_scale = 2.0; // sharp on a dense screen and on paper
 
 QSize figureSize(const Chart& chart)
@@ -35,13 +32,6 @@ QSize figureSize(const Chart& chart)
     return (chart.size() + QSize(header / 2, header))
         .expandedTo(QSize(least_export_size, least_export_size))
         .boundedTo(QSize(most_export_size / 2, most_export_size / 2));
-}
-
-QString lastFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = QSettings().value(folder_setting, documents).toString();
-    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
 } // namespace
@@ -129,7 +119,7 @@ void ChartActions::dragOut()
 
 void ChartActions::save(const QString& suffix)
 {
-    auto* dialog = new QFileDialog(chart_, tr("Save %1").arg(chart_->title()), lastFolder());
+    auto* dialog = new QFileDialog(chart_, tr("Save %1").arg(chart_->title()), exportFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -145,7 +135,7 @@ void ChartActions::write(const QString& path)
     const ExportOutcome outcome =
         exportChart(*chart_, path, figureSize(*chart_), chart_->theme(), saved_scale);
     if (outcome.written) {
-        QSettings().setValue(folder_setting, QFileInfo(path).absolutePath());
+        setExportFolder(QFileInfo(path).absolutePath());
         emit chart_->exported(outcome.message);
     } else {
         auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"), outcome.message,
