@@ -49,6 +49,40 @@ void writeRow(std::string& csv, const std::vector<std::string>& cells)
     csv += "\r\n";
 }
 
+std::string markdownCell(const std::string& cell)
+{
+    std::string result;
+    for (const char character : cell) {
+        switch (character) {
+        case '|':
+        case '\\':
+        case '*':
+        case '_':
+        case '`':
+        case '<':
+            result += '\\';
+            result += character;
+            break;
+        case '\r':
+            break;
+        case '\n':
+            result += ' ';
+            break;
+        default:
+            result += character;
+        }
+    }
+    return result;
+}
+
+void writeMarkdownRow(std::string& markdown, const std::vector<std::string>& cells)
+{
+    markdown += '|';
+    for (const std::string& cell : cells)
+        markdown += ' ' + markdownCell(cell) + " |";
+    markdown += '\n';
+}
+
 } // namespace
 
 std::string toCsv(const Table& table)
@@ -58,6 +92,19 @@ std::string toCsv(const Table& table)
     for (const auto& row : table.rows)
         writeRow(csv, row);
     return csv;
+}
+
+std::string toMarkdown(const Table& table)
+{
+    std::string markdown = "# " + markdownCell(table.title) + "\n\n";
+    writeMarkdownRow(markdown, table.columns);
+    markdown += '|';
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        markdown += "---|";
+    markdown += '\n';
+    for (const auto& row : table.rows)
+        writeMarkdownRow(markdown, row);
+    return markdown;
 }
 
 } // namespace deployscope

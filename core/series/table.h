@@ -19,4 +19,7 @@ struct Table
 // is kept from being one.
 std::string toCsv(const Table& table);
 
+// A table of Markdown under its title. What would end a cell, a line or a tag is kept from it.
+std::string toMarkdown(const Table& table);
+
 } // namespace deployscope

@@ -14,6 +14,7 @@ private slots:
     void rowsEndAsTheStandardSays();
     void cells_data();
     void cells();
+    void markdownKeepsItsShape();
 };
 
 void TestTable::rowsEndAsTheStandardSays()
@@ -67,6 +68,19 @@ void TestTable::cells()
     const std::string expected =
         written.toStdString() + ",x\r\nx," + written.toStdString() + "\r\n";
     QCOMPARE(QByteArray::fromStdString(toCsv(table)), QByteArray::fromStdString(expected));
+}
+
+void TestTable::markdownKeepsItsShape()
+{
+    Table table;
+    table.title = "Figures * and sources";
+    table.columns = {"of", "ours"};
+    table.rows = {{"a|b", "1"}, {"two\nlines <b>", "x_y\\z"}};
+    QCOMPARE(toMarkdown(table), std::string{"# Figures \\* and sources\n\n"
+                                            "| of | ours |\n"
+                                            "|---|---|\n"
+                                            "| a\\|b | 1 |\n"
+                                            "| two lines \\<b> | x\\_y\\\\z |\n"});
 }
 
 QTEST_APPLESS_MAIN(TestTable)
