@@ -2,6 +2,7 @@
 #include "ui/pages/explore_page.h"
 
 #include "core/evaluation/evaluate.h"
+#include "core/evaluation/starting_scenario.h"
 #include "core/explanation/explanation.h"
 #include "core/series/energy.h"
 #include "core/series/radar.h"
@@ -35,7 +36,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int gap = 8;
-constexpr int panel_characters = 46;
+constexpr int panel_characters = 44;
 constexpr int why_delay_ms = 40;
 
 // The height of the page below which cards give up some of their air: a screen of 720 lines.
@@ -58,7 +59,7 @@ Card* cardOf(Chart* chart, QWidget* parent)
 } // namespace
 
 ExplorePage::ExplorePage(Session& session, QWidget* parent)
-    : QWidget(parent)
+    : Page(parent)
     , session_(session)
     , panel_(new ScenarioPanel(this))
     , strip_(new VerdictStripView(this))
@@ -78,8 +79,8 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     pictures->addWidget(strip_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(gap);
-    columns->addWidget(buildMiddle(), 62);
-    columns->addWidget(buildRight(), 38);
+    columns->addWidget(buildMiddle(), 61);
+    columns->addWidget(buildRight(), 39);
     pictures->addLayout(columns, 1);
     layout->addLayout(pictures, 1);
 
@@ -110,6 +111,7 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     connect(&session_, &Session::catalogChanged, this,
             [this] { panel_->setCatalog(session_.catalog()); });
     connect(&session_, &Session::resultChanged, this, &ExplorePage::showResult);
+    connect(&session_, &Session::historyChanged, this, &Page::stateChanged);
     connect(&session_, &Session::baselinesChanged, this, [this] {
         showRoofline();
         showBaselines();
@@ -124,6 +126,37 @@ ExplorePage::ExplorePage(Session& session, QWidget* parent)
     orderFocus();
 }
 
+QString ExplorePage::subject() const
+{
+    return session_.displayName();
+}
+
+QString ExplorePage::verdictText() const
+{
+    return toQt(nameOf(session_.scenario(), session_.catalog())) + QLatin1Char('\n') +
+           strip_->verdict();
+}
+
+bool ExplorePage::canUndo() const
+{
+    return session_.canUndo();
+}
+
+bool ExplorePage::canRedo() const
+{
+    return session_.canRedo();
+}
+
+void ExplorePage::undo()
+{
+    session_.undo();
+}
+
+void ExplorePage::redo()
+{
+    session_.redo();
+}
+
 std::vector<Chart*> ExplorePage::charts() const
 {
     return {roofline_, radar_, time_, energy_};
@@ -132,18 +165,18 @@ std::vector<Chart*> ExplorePage::charts() const
 void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     setCompact(event->size().height() < compact_below);
-    QWidget::resizeEvent(event);
+    Page::resizeEvent(event);
 }
 
 void ExplorePage::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     why_later_.start(); // after the first frame, which need not wait for so much text
 }
 
 void ExplorePage::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitPanel();
 }

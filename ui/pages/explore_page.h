@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/page.h"
+
 #include <QString>
 #include <QTimer>
-#include <QWidget>
 
 #include <vector>
 
@@ -24,7 +25,7 @@ class WhyPanel;
 
 // Explore: the controls at the left, the verdict above, roofline, time and energy in the middle,
 // radar and the derivation at the right. It follows the session and sends back intent alone.
-class ExplorePage : public QWidget
+class ExplorePage : public Page
 {
     Q_OBJECT
 
@@ -38,13 +39,15 @@ public:
     TimeChart* time() const { return time_; }
     EnergyChart* energy() const { return energy_; }
     WhyPanel* why() const { return why_; }
-    std::vector<Chart*> charts() const;
 
-signals:
-    // What a chart has to say about an export: "Saved …", or why not.
-    void told(const QString& message);
-    // How long the charts took to paint last, together, in ms.
-    void framePainted(double milliseconds);
+    QString subject() const override;
+    bool showsScenario() const override { return true; }
+    std::vector<Chart*> charts() const override;
+    QString verdictText() const override;
+    bool canUndo() const override;
+    bool canRedo() const override;
+    void undo() override;
+    void redo() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/example_input_field.h"
+
+#include "core/example/program.h"
+#include "core/example/show.h"
+#include "ui/pages/text.h"
+
+#include <vector>
+
+namespace deployscope::ui {
+
+ExampleInputField::ExampleInputField(const Example& example, std::size_t input, QWidget* parent)
+    : ValueField(example.inputs.at(input).dimension, parent), example_(example), input_(input)
+{
+    setBounds(ranges::any); // the core knows the input's own
+}
+
+QString ExampleInputField::format(double value) const
+{
+    return toQt(showInput(example_.inputs[input_], value));
+}
+
+ValueField::Reading ExampleInputField::read(const QString& text) const
+{
+    std::vector<double> inputs = defaultInputs(example_);
+    std::vector<Diagnostic> problems;
+    setExampleInput(example_, inputs, example_.inputs[input_].name, text.toStdString(), problems);
+    if (!problems.empty())
+        return {std::nullopt, toQt(problems.front().what), toQt(problems.front().remedy)};
+    return {inputs[input_], {}, {}};
+}
+
+void ExampleInputField::sayEdited()
+{
+    if (value())
+        emit valueEdited(*value());
+}
+
+} // namespace deployscope::ui

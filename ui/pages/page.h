@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+
+namespace deployscope::ui {
+
+class Chart;
+
+// A page of the window: what the tool bar, the title and the status line ask of the one in sight.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    // What is in hand, for the title.
+    virtual QString subject() const = 0;
+    // Whether it is the scenario that New, Save and Pin are about.
+    virtual bool showsScenario() const { return false; }
+
+    // What can be written to files now: charts, and what else the page offers to.
+    virtual std::vector<Chart*> charts() const = 0;
+    virtual QList<QAction*> exportActions() const { return {}; }
+    // Subject and verdict as text to copy; empty where there is no verdict.
+    virtual QString verdictText() const = 0;
+
+    virtual bool canUndo() const = 0;
+    virtual bool canRedo() const = 0;
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+
+signals:
+    // Subject, undo or redo.
+    void stateChanged();
+    // What can be exported, or whether there is a verdict.
+    void contentsChanged();
+    // What an export or a copy has to say: "Saved …", or why not.
+    void told(const QString& message);
+    // How long the charts took to paint last, together, in ms.
+    void framePainted(double milliseconds);
+};
+
+} // namespace deployscope::ui
