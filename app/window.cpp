@@ -3,6 +3,7 @@
 
 #include "core/catalog/load.h"
 #include "ui/session/built_in_profiles.h"
+#include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/main_window.h"
@@ -17,11 +18,11 @@ namespace deployscope::app {
 
 namespace {
 
-// The built-in profiles with the user's over them: the folder that belongs to the program, if
-// there is one, then those named in the call.
-LoadedCatalog loadProfiles(const WindowOptions& options)
+// The user's own files: the folder that belongs to the program, if there is one, then those named
+// in the call.
+std::vector<ProfileText> ownProfiles(const WindowOptions& options,
+                                     std::vector<Diagnostic>& problems)
 {
-    std::vector<Diagnostic> problems;
     std::vector<std::string> folders = options.profile_folders;
     const QString own = ui::settings::profileFolder();
     if (QFileInfo(own).isDir())
@@ -31,6 +32,14 @@ LoadedCatalog loadProfiles(const WindowOptions& options)
         for (ProfileText& profile : readProfileFolder(folder, problems))
             layered.push_back(std::move(profile));
     }
+    return layered;
+}
+
+// The built-in profiles with the user's over them.
+LoadedCatalog loadProfiles(const WindowOptions& options)
+{
+    std::vector<Diagnostic> problems;
+    const std::vector<ProfileText> layered = ownProfiles(options, problems);
     LoadedCatalog loaded = loadCatalog(ui::builtInProfiles(), layered);
     loaded.diagnostics.insert(loaded.diagnostics.begin(), problems.begin(), problems.end());
     return loaded;
@@ -50,12 +59,17 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     LoadedCatalog loaded = loadProfiles(options);
     ui::Session session(std::move(loaded.catalog));
     session.setProblems(std::move(loaded.diagnostics));
-    ui::MainWindow window(session);
+    ui::ExampleSession examples(session, [&options] {
+        std::vector<Diagnostic> told; // with the profiles already
+        return loadExamples(ui::builtInExamples(), ownProfiles(options, told));
+    });
+    ui::MainWindow window(session, examples);
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/deployscope.svg")));
     QObject::connect(&window, &ui::MainWindow::reloadRequested, &session, [&] {
         LoadedCatalog again = loadProfiles(options);
         session.setCatalog(std::move(again.catalog));
         session.setProblems(std::move(again.diagnostics));
+        examples.reload();
         window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
                         .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });

@@ -53,8 +53,6 @@ struct ParadigmPortrait
 // "Can my workload run here?"
 enum class ThresholdQuantity : std::uint8_t { Compute, MemoryBandwidth, Power, Latency };
 std::string_view idOf(ThresholdQuantity quantity);
-std::string_view nameOf(ThresholdQuantity quantity); // "Memory bandwidth"
-Dimension dimensionOf(ThresholdQuantity quantity);
 
 struct Threshold
 {
@@ -77,7 +75,7 @@ struct SpectrumDevice // of the hardware tables of both editions
 {
     std::string name;
     Tier tier{Tier::Cloud};
-    std::string edition; // "current", "earlier"
+    std::string edition; // "2025", "2024"
     std::string processor;
     std::optional<Figure> memory;
     std::optional<Figure> power;

@@ -8,6 +8,7 @@
 #include "ui/pages/explore_page.h"
 #include "ui/pages/scenario_panel.h"
 #include "ui/session/built_in_profiles.h"
+#include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/main_window.h"
@@ -103,7 +104,8 @@ Json benchUi(const Settings& settings)
     ui::applyTheme(ui::ThemeKind::Light);
 
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
-    ui::MainWindow window(session);
+    ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
+    ui::MainWindow window(session, examples);
     window.resize(1920, 1080);
     window.show();
     static_cast<void>(QTest::qWaitForWindowActive(&window));

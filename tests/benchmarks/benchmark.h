@@ -45,6 +45,7 @@ std::vector<ProfileText> textsOf(bool examples);
 Json benchCore(const Settings& settings);
 Json benchExamples(const Settings& settings);
 Json benchUi(const Settings& settings);
+Json benchExamplesPage(const Settings& settings);
 Json benchStart(const Settings& settings);
 
 // Without a display windows are painted into memory: sets QT_QPA_PLATFORM where neither it nor a

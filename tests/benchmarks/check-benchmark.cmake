@@ -12,6 +12,7 @@ foreach(path "core;evaluate;median_ns" "core;evaluate;p99_ns" "core;load_catalog
              "examples;evaluate;median_us" "examples;compile;median_us"
              "examples;load_examples;median_ms"
              "ui;event_to_frame;p99_ms" "ui;bare_repaint;median_ms" "ui;ratio_of_medians"
+             "examples_page;event_to_frame;p99_ms" "examples_page;open_to_frame;median_ms"
              "start;program;median_ms" "start;bare;median_ms" "start;ratio_of_time"
              "start;ratio_of_memory")
     string(JSON figure ERROR_VARIABLE problem GET "${document}" ${path})

@@ -24,7 +24,8 @@ struct Group
 };
 
 constexpr std::array groups{Group{"core", benchCore}, Group{"examples", benchExamples},
-                            Group{"ui", benchUi}, Group{"start", benchStart}};
+                            Group{"ui", benchUi}, Group{"examples_page", benchExamplesPage},
+                            Group{"start", benchStart}};
 
 int wrongCall(const std::string& what)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window: what concerns the whole document, and what stands around the page.
 #include "answering.h"
-#include "built_in_catalog.h"
+#include "shown_window.h"
 #include "warnings.h"
 
 #include "core/evaluation/starting_scenario.h"
@@ -12,10 +12,8 @@
 #include "ui/pages/explore_page.h"
 #include "ui/pages/scenario_panel.h"
 #include "ui/pages/verdict_strip.h"
-#include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/help_window.h"
-#include "ui/window/main_window.h"
 #include "ui/window/problems_panel.h"
 #include "ui/window/settings.h"
 
@@ -41,20 +39,14 @@ using namespace deployscope;
 using namespace deployscope::ui;
 using deployscope::testing::Answering;
 using deployscope::testing::builtInCatalog;
+using deployscope::testing::isWhole;
 
 namespace {
 
 // The main window as the program shows it.
-struct ShownWindow
+struct ShownWindow : deployscope::testing::ShownWindow
 {
-    explicit ShownWindow(QSize size = {1440, 900})
-    {
-        window.resize(size);
-        window.show();
-        window.activateWindow();
-        ready = QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
-    }
+    using deployscope::testing::ShownWindow::ShownWindow;
 
     void setBatch(int batch)
     {
@@ -64,45 +56,11 @@ struct ShownWindow
     }
 
     ProblemsPanel* problems() const { return window.findChild<ProblemsPanel*>(); }
-
-    // Whether a visible label shows the text.
-    bool says(const QString& text) const
-    {
-        for (const QLabel* label : window.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        return false;
-    }
-
-    QToolButton* tool(const QString& text) const
-    {
-        for (auto* button : window.findChildren<QToolButton*>())
-            if (button->text().startsWith(text) && button->isVisible())
-                return button;
-        return nullptr;
-    }
-
-    Session session{builtInCatalog()};
-    MainWindow window{session};
-    bool ready{false};
 };
 
-void press(ShownWindow& shown, QKeySequence keys)
+void press(ShownWindow& shown, const QKeySequence& keys)
 {
-    shown.window.activateWindow(); // a dialog may have come and gone
-    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-    const QKeyCombination combination = keys[0];
-    QWidget* focused = shown.window.focusWidget();
-    QTest::keyClick(focused ? focused : &shown.window, combination.key(),
-                    combination.keyboardModifiers());
-}
-
-// The part of a widget that lies outside its window, or outside the widget it is in.
-bool isWhole(const QWidget* widget)
-{
-    const QRect in_window(widget->mapTo(widget->window(), QPoint()), widget->size());
-    return widget->window()->rect().contains(in_window) &&
-           widget->parentWidget()->rect().contains(widget->geometry());
+    shown.press(keys);
 }
 
 } // namespace
@@ -565,7 +523,8 @@ void TestWindow::remembersGeometryAndFolder()
         QVERIFY(shown.window.close());
     }
     Session session(builtInCatalog());
-    const MainWindow again(session);
+    ExampleSession examples(session, deployscope::testing::builtInLibrary);
+    const MainWindow again(session, examples);
     QCOMPARE(again.size(), QSize(1300, 800));
     settings::setFolder(path("not there"));
     QVERIFY(settings::folder() != path("not there"));

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/evaluation/starting_scenario.h"
 #include "core/units/format.h"
 
 #include "ui/charts/chart.h"
 #include "ui/charts/export.h"
 #include "ui/controls/role_label.h"
+#include "ui/pages/examples_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/text.h"
-#include "ui/pages/verdict_strip.h"
+#include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/help_window.h"
+#include "ui/window/navigation_rail.h"
 #include "ui/window/problems_panel.h"
 #include "ui/window/settings.h"
+#include "ui/window/tool_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -30,126 +32,151 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPainter>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace deployscope::ui {
 
 namespace {
 
-constexpr int tool_bar_height = 40;
 constexpr int message_ms = 8000;
 constexpr int frame_pause_ms = 500;
 constexpr double zoom_step = 1.1;
 constexpr QSize exported_size{1200, 800};
+constexpr int idle_ms = 1000;
+constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
+
+// How settings name the pages.
+constexpr std::array<const char*, page_count> page_names{"explore", "examples"};
 
 QString fileFilter()
 {
     return MainWindow::tr("Deployscope scenarios (*.deployscope.json);;All files (*)");
 }
 
-// The tool bar in the theme's colours, without the style's gradient.
-class FlatToolBar : public QToolBar
+// The rail gives way to the page where the window is small; what it could still give counts as
+// room.
+class Body : public QWidget
 {
 public:
-    using QToolBar::QToolBar;
+    Body(const NavigationRail* rail, QWidget* parent) : QWidget(parent), rail_(rail) {}
 
-protected:
-    void paintEvent(QPaintEvent*) override
+    QSize minimumSizeHint() const override
     {
-        const Theme& theme = themeOf(palette());
-        QPainter painter(this);
-        painter.fillRect(rect(), theme.card);
-        painter.setPen(theme.card_border);
-        painter.drawLine(0, height() - 1, width(), height() - 1);
+        return QWidget::minimumSizeHint() - QSize(rail_->spareWidth(), 0);
     }
+
+private:
+    const NavigationRail* rail_;
 };
-
-QAction* addToolAction(QToolBar* bar, const QString& text, const QString& tooltip,
-                       const QKeySequence& shortcut)
-{
-    QAction* action = bar->addAction(text);
-    action->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tooltip : QStringLiteral("%1 (%2)").arg(tooltip, keys));
-    return action;
-}
-
-// A tool button with a menu. The style's own mark of a menu is a speck in the corner; the text says
-// it better.
-class MenuToolButton : public QToolButton
-{
-public:
-    MenuToolButton(const QString& text, QMenu* menu, QWidget* parent) : QToolButton(parent)
-    {
-        setText(text + QStringLiteral(" ▾"));
-        setMenu(menu);
-        setPopupMode(QToolButton::InstantPopup);
-        setToolButtonStyle(Qt::ToolButtonTextOnly);
-        setFocusPolicy(Qt::TabFocus);
-        setAutoRaise(true);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        option.features &= ~QStyleOptionToolButton::ToolButtonFeatures(
-            QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::Menu);
-        painter.drawComplexControl(QStyle::CC_ToolButton, option);
-    }
-};
-
-QToolButton* addMenuButton(QToolBar* bar, const QString& text, QMenu* menu)
-{
-    auto* button = new MenuToolButton(text, menu, bar);
-    bar->addWidget(button);
-    return button;
-}
 
 } // namespace
 
-MainWindow::MainWindow(Session& session, QWidget* parent)
+MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* parent)
     : QMainWindow(parent)
     , session_(session)
-    , page_(new ExplorePage(session, this))
+    , examples_(examples)
+    , rail_(new NavigationRail(this))
+    , stack_(new QStackedWidget(this))
+    , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
 {
     setAcceptDrops(true);
-    auto* body = new QWidget(this);
-    auto* layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(page_, 1);
-    layout->addWidget(problems_);
-    setCentralWidget(body);
     buildToolBar();
     buildStatus();
-    connect(page_, &ExplorePage::told, this, &MainWindow::tell);
-    connect(page_, &ExplorePage::framePainted, this, [this](double milliseconds) {
+    buildBody();
+    addPage(PageId::Explore, explore_);
+    connect(&session_, &Session::catalogChanged, this, &MainWindow::showCounts);
+    connect(&session_, &Session::refused, this, &MainWindow::tell);
+    connect(&session_, &Session::problemsChanged, this,
+            [this] { problems_->setProblems(session_.problems()); });
+    connect(&examples_, &ExampleSession::scenarioOpened, this, [this] {
+        showPage(PageId::Explore);
+        tell(tr("The example is now the scenario; Undo brings the one before back"));
+    });
+    problems_->setProblems(session_.problems());
+    idle_.setSingleShot(true);
+    idle_.setInterval(idle_ms);
+    connect(&idle_, &QTimer::timeout, this, &MainWindow::makePagesAhead);
+    showCounts();
+    restore();
+    showContents();
+    showState();
+}
+
+ExamplesPage* MainWindow::examplesPage()
+{
+    return static_cast<ExamplesPage*>(pageOf(PageId::Examples));
+}
+
+PageId MainWindow::shownPage() const
+{
+    return static_cast<PageId>(rail_->current());
+}
+
+void MainWindow::showPage(PageId id)
+{
+    Page* wanted = pageOf(id);
+    rail_->setCurrent(static_cast<int>(id));
+    if (wanted == page())
+        return;
+    stack_->setCurrentWidget(wanted);
+    settings::setPage(QLatin1String(page_names[static_cast<std::size_t>(id)]));
+    showContents();
+    showState();
+}
+
+Page* MainWindow::page() const
+{
+    return static_cast<Page*>(stack_->currentWidget());
+}
+
+Page* MainWindow::pageOf(PageId id)
+{
+    Page* there = pages_[static_cast<std::size_t>(id)];
+    if (there)
+        return there;
+    // Of the pages only Examples is not made from the start.
+    addPage(id, new ExamplesPage(examples_, this));
+    return pages_[static_cast<std::size_t>(id)];
+}
+
+void MainWindow::addPage(PageId id, Page* page)
+{
+    pages_[static_cast<std::size_t>(id)] = page;
+    stack_->addWidget(page);
+    connect(page, &Page::told, this, &MainWindow::tell);
+    connect(page, &Page::stateChanged, this, [this, page] {
+        if (page == this->page())
+            showState();
+    });
+    connect(page, &Page::contentsChanged, this, [this, page] {
+        if (page == this->page())
+            showContents();
+    });
+    connect(page, &Page::framePainted, this, [this](double milliseconds) {
         if (frame_pause_.isActive())
             return;
         frame_pause_.start(frame_pause_ms);
         frame_->setText(tr("frame %1 ms").arg(toQt(formatNumber(milliseconds, 2))));
     });
-    connect(&session_, &Session::historyChanged, this, &MainWindow::showHistory);
-    connect(&session_, &Session::catalogChanged, this, &MainWindow::showCounts);
-    connect(&session_, &Session::refused, this, &MainWindow::tell);
-    connect(&session_, &Session::problemsChanged, this,
-            [this] { problems_->setProblems(session_.problems()); });
-    problems_->setProblems(session_.problems());
-    showHistory();
-    showCounts();
-    restore();
+}
+
+void MainWindow::makePagesAhead()
+{
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) { // in the middle of a drag
+        idle_.start();
+        return;
+    }
+    if (!examples_.isLoaded()) { // in two parts, so that neither is felt
+        examples_.load();
+        idle_.start(0);
+        return;
+    }
+    pageOf(PageId::Examples);
 }
 
 void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
@@ -182,8 +209,10 @@ bool MainWindow::fitsScreen() const
 
 void MainWindow::openPath(const QString& path)
 {
-    if (session_.openFile(path))
-        tell(tr("Opened %1").arg(QDir::toNativeSeparators(path)));
+    if (!session_.openFile(path))
+        return;
+    showPage(PageId::Explore);
+    tell(tr("Opened %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -215,63 +244,98 @@ void MainWindow::dropEvent(QDropEvent* event)
     openPath(event->mimeData()->urls().front().toLocalFile());
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    rail_->setNarrow(event->size().width() < narrow_below);
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    idle_.start();
+}
+
+void MainWindow::buildBody()
+{
+    auto* body = new Body(rail_, this);
+    auto* columns = new QHBoxLayout(body);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(stack_, 1);
+    column->addWidget(problems_);
+    columns->addLayout(column, 1);
+    setCentralWidget(body);
+
+    const auto add = [this](RailIcon icon, PageId page, const QString& label, const QString& hint,
+                            Qt::Key key) {
+        auto* action = new QAction(label, this);
+        action->setShortcut(QKeySequence(Qt::CTRL | key));
+        connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+        QWidget::addAction(action);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        rail_->addEntry(icon, label, QStringLiteral("%1 (%2)").arg(hint, keys));
+    };
+    add(RailIcon::Explore, PageId::Explore, tr("Explore"), tr("Where a workload can run, and why"),
+        Qt::Key_1);
+    add(RailIcon::Examples, PageId::Examples, tr("Examples"),
+        tr("The chapter's worked examples, claims and questions"), Qt::Key_2);
+    connect(rail_, &NavigationRail::entryChosen, this,
+            [this](int entry) { showPage(static_cast<PageId>(entry)); });
+}
+
 void MainWindow::buildToolBar()
 {
-    auto* bar = new FlatToolBar(tr("Document"), this);
+    auto* bar = new ToolBar(tr("Document"), this);
     addToolBar(bar);
     bar->setObjectName(QStringLiteral("document"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->setMinimumHeight(tool_bar_height);
     title_ = new RoleLabel(TextRole::Heading, {}, bar);
     title_->setContentsMargins(10, 0, 24, 0);
     bar->addWidget(title_);
 
-    auto* fresh = addToolAction(bar, tr("New"), tr("Start anew"), QKeySequence::New);
-    connect(fresh, &QAction::triggered, &session_, &Session::startAnew);
-    auto* open_file = addToolAction(bar, tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
+    new_ = bar->addTool(tr("New"), tr("Start anew"), QKeySequence::New);
+    connect(new_, &QAction::triggered, &session_, &Session::startAnew);
+    const auto* open_file = bar->addTool(tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
     connect(open_file, &QAction::triggered, this, &MainWindow::open);
-    save_ = addToolAction(bar, tr("Save"), tr("Save the scenario and its baselines"),
-                          QKeySequence::Save);
+    save_ = bar->addTool(tr("Save"), tr("Save the scenario and its baselines"), QKeySequence::Save);
     connect(save_, &QAction::triggered, this, &MainWindow::save);
-    auto* save_as = addToolAction(bar, tr("Save as…"), tr("Save under another name"),
-                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    connect(save_as, &QAction::triggered, this, &MainWindow::saveAs);
+    save_as_ = bar->addTool(tr("Save as…"), tr("Save under another name"),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(save_as_, &QAction::triggered, this, &MainWindow::saveAs);
     bar->addSeparator();
-    undo_ = addToolAction(bar, tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
-    connect(undo_, &QAction::triggered, &session_, &Session::undo);
-    redo_ = addToolAction(bar, tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
-    connect(redo_, &QAction::triggered, &session_, &Session::redo);
+    undo_ = bar->addTool(tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
+    connect(undo_, &QAction::triggered, this, [this] { page()->undo(); });
+    redo_ = bar->addTool(tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
+    connect(redo_, &QAction::triggered, this, [this] { page()->redo(); });
     bar->addSeparator();
-    auto* pin = addToolAction(bar, tr("Pin"), tr("Pin this scenario for comparison"),
-                              QKeySequence(Qt::CTRL | Qt::Key_D));
-    connect(pin, &QAction::triggered, &session_, &Session::pinScenario);
-    auto* export_button = addMenuButton(bar, tr("Export"), buildExportMenu());
-    export_button->setToolTip(tr("Write charts as PNG, SVG, PDF or CSV"));
-    auto* copy = addToolAction(bar, tr("Copy verdict"), tr("Copy the verdict as text"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    connect(copy, &QAction::triggered, this, &MainWindow::copyVerdict);
+    pin_ = bar->addTool(tr("Pin"), tr("Pin this scenario for comparison"),
+                        QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(pin_, &QAction::triggered, &session_, &Session::pinScenario);
+    export_menu_ = new QMenu(tr("Export"), this);
+    export_ = bar->addMenu(tr("Export"), tr("Write charts as PNG, SVG, PDF or CSV"), export_menu_);
+    export_all_ = new QAction(tr("All charts into a folder…"), this);
+    export_all_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(export_all_, &QAction::triggered, this, &MainWindow::exportAll);
+    addAction(export_all_); // so that the shortcut works while the menu is closed
+    copy_ = bar->addTool(tr("Copy verdict"), tr("Copy the verdict as text"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(copy_, &QAction::triggered, this, &MainWindow::copyVerdict);
 
-    auto* spacer = new QWidget(bar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spacer);
-    auto* reload = addToolAction(bar, tr("Reload profiles"), tr("Read your own profiles again"),
-                                 QKeySequence::Refresh);
+    bar->addSpace();
+    const auto* reload = bar->addTool(tr("Reload profiles"), tr("Read your own profiles again"),
+                                      QKeySequence::Refresh);
     connect(reload, &QAction::triggered, this, &MainWindow::reloadRequested);
-    auto* theme = addMenuButton(bar, tr("View"), buildViewMenu());
-    theme->setToolTip(tr("Light or dark, and how large text is"));
-    auto* help = addToolAction(bar, tr("Help"), tr("How to read and use this window"),
-                               QKeySequence(Qt::Key_F1));
+    bar->addMenu(tr("View"), tr("Light or dark, and how large text is"), buildViewMenu());
+    const auto* help =
+        bar->addTool(tr("Help"), tr("How to read and use this window"), QKeySequence(Qt::Key_F1));
     connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
     auto* quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     QWidget::addAction(quit);
-    for (QAction* action : bar->actions()) {
-        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
-            button->setFocusPolicy(Qt::TabFocus);
-    }
 }
 
 void MainWindow::buildStatus()
@@ -290,20 +354,19 @@ void MainWindow::buildStatus()
     statusBar()->addPermanentWidget(convention_);
 }
 
-QMenu* MainWindow::buildExportMenu()
+void MainWindow::fillExportMenu()
 {
-    auto* menu = new QMenu(tr("Export"), this);
-    for (Chart* chart : page_->charts()) {
-        QMenu* inner = chart->menu();
-        QAction* action = menu->addMenu(inner);
-        action->setText(chart->title());
+    export_menu_->clear();
+    const std::vector<Chart*> charts = page()->charts();
+    for (const Chart* chart : charts)
+        export_menu_->addMenu(chart->menu())->setText(chart->title());
+    if (!charts.empty()) {
+        export_menu_->addSeparator();
+        export_menu_->addAction(export_all_);
     }
-    menu->addSeparator();
-    QAction* all = menu->addAction(tr("All charts into a folder…"));
-    all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    connect(all, &QAction::triggered, this, &MainWindow::exportAll);
-    addAction(all); // so that the shortcut works while the menu is closed
-    return menu;
+    export_menu_->addActions(page()->exportActions());
+    export_all_->setEnabled(!charts.empty());
+    export_->setEnabled(!export_menu_->isEmpty());
 }
 
 QMenu* MainWindow::buildViewMenu()
@@ -381,7 +444,7 @@ void MainWindow::exportAll()
     const Theme& theme = themeOf(palette());
     QStringList failures;
     int written = 0;
-    for (Chart* chart : page_->charts()) {
+    for (Chart* chart : page()->charts()) {
         for (const char* suffix : {"png", "svg", "pdf", "csv"}) {
             const QString path =
                 QDir(folder).filePath(chart->suggestedFileName(QLatin1String(suffix)));
@@ -399,23 +462,39 @@ void MainWindow::exportAll()
 
 void MainWindow::copyVerdict()
 {
-    QApplication::clipboard()->setText(toQt(nameOf(session_.scenario(), session_.catalog())) +
-                                       QLatin1Char('\n') + page_->strip()->verdict());
+    QApplication::clipboard()->setText(page()->verdictText());
     tell(tr("Verdict copied"));
 }
 
-void MainWindow::showHistory()
+void MainWindow::showState()
 {
-    undo_->setEnabled(session_.canUndo());
-    redo_->setEnabled(session_.canRedo());
-    save_->setEnabled(session_.isModified() || session_.filePath().isEmpty());
-    const QString name = session_.displayName();
-    title_->setText(name);
-    setWindowTitle(tr("%1[*] – Deployscope").arg(name));
-    setWindowModified(session_.isModified() && !session_.filePath().isEmpty());
-    convention_->setText(session_.scenario().convention == Convention::Book
+    const Page& shown = *page();
+    if (idle_.isActive())
+        idle_.start(); // the user is busy
+    undo_->setEnabled(shown.canUndo());
+    redo_->setEnabled(shown.canRedo());
+    title_->setText(shown.subject());
+    const bool scenario = shown.showsScenario();
+    new_->setEnabled(scenario);
+    pin_->setEnabled(scenario);
+    save_as_->setEnabled(scenario);
+    save_->setEnabled(scenario && (session_.isModified() || session_.filePath().isEmpty()));
+    if (!scenario)
+        setWindowModified(false); // which only a title with its place for the mark may say
+    setWindowTitle(scenario ? tr("%1[*] – Deployscope").arg(shown.subject())
+                            : tr("%1 – Deployscope").arg(shown.subject()));
+    if (scenario)
+        setWindowModified(session_.isModified() && !session_.filePath().isEmpty());
+    convention_->setText(!scenario ? tr("SI units · offline")
+                         : session_.scenario().convention == Convention::Book
                              ? tr("Book's count of operations · SI units · offline")
                              : tr("Vendors' count of operations · SI units · offline"));
+}
+
+void MainWindow::showContents()
+{
+    copy_->setEnabled(!page()->verdictText().isEmpty());
+    fillExportMenu();
 }
 
 void MainWindow::showCounts()
@@ -449,6 +528,10 @@ void MainWindow::restore()
     const QByteArray geometry = settings::geometry();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+    for (std::size_t i = 0; i < page_names.size(); ++i) {
+        if (settings::page() == QLatin1String(page_names[i]))
+            showPage(static_cast<PageId>(i));
+    }
     // A zoom kept from a larger screen may be too much for this one.
     if (settings::zoom() > 1.0 && !fitsScreen())
         setZoom(1.0);

@@ -6,29 +6,49 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 
 class QAction;
 class QLabel;
 class QMenu;
+class QStackedWidget;
+class QToolButton;
 
 namespace deployscope::ui {
 
+class ExamplesPage;
+class ExampleSession;
 class ExplorePage;
+class NavigationRail;
+class Page;
 class ProblemsPanel;
 class RoleLabel;
 class Session;
+class ToolBar;
 
-// The window: the tool bar with what concerns the whole document, the page, the problems where
-// there are any, and the status line.
+enum class PageId : std::uint8_t { Explore, Examples };
+inline constexpr std::size_t page_count = 2;
+
+// The window: the tool bar with what concerns the document or the page in sight, the rail that
+// chooses the page, the page, the problems where there are any, and the status line. Explore is
+// there from the start; the other pages are made when they are first shown, or while nothing else
+// is to be done.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    MainWindow(Session& session, ExampleSession& examples, QWidget* parent = nullptr);
 
-    ExplorePage* explorePage() const { return page_; }
+    ExplorePage* explorePage() const { return explore_; }
+    ExamplesPage* examplesPage(); // made where it is not there yet
+    NavigationRail* rail() const { return rail_; }
+
+    PageId shownPage() const;
+    void showPage(PageId page);
 
     // Nothing: as the system.
     void setThemeChoice(std::optional<ThemeKind> kind);
@@ -50,31 +70,51 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void buildBody();
     void buildToolBar();
     void buildStatus();
-    QMenu* buildExportMenu();
     QMenu* buildViewMenu();
+    void addPage(PageId id, Page* page);
+    Page* page() const; // the one in sight
+    Page* pageOf(PageId id);
+    void makePagesAhead();
+    void fillExportMenu();
     void open();
     bool save();
     bool saveAs();
     void exportAll();
     void copyVerdict();
-    void showHistory();
+    void showState();
+    void showContents();
     void showCounts();
     void restore();
     bool fitsScreen() const;
 
     Session& session_;
-    ExplorePage* page_;
+    ExampleSession& examples_;
+    NavigationRail* rail_;
+    QStackedWidget* stack_;
+    std::array<Page*, page_count> pages_{}; // null until it is made
+    ExplorePage* explore_;
     ProblemsPanel* problems_;
     RoleLabel* title_;
     QLabel* counts_;
     QLabel* convention_;
+    QAction* new_;
+    QAction* save_;
+    QAction* save_as_;
     QAction* undo_;
     QAction* redo_;
-    QAction* save_;
+    QAction* pin_;
+    QAction* copy_;
+    QToolButton* export_;
+    QMenu* export_menu_;
+    QAction* export_all_;
+    QTimer idle_;     // since the last change, until the other pages are made
     QString message_; // shown in place of the counts for a while
     QLabel* frame_;
     QTimer frame_pause_; // the label must not make frames of its own

@@ -14,6 +14,7 @@ namespace {
 const QString theme_key = QStringLiteral("window/theme");
 const QString zoom_key = QStringLiteral("window/zoom");
 const QString geometry_key = QStringLiteral("window/geometry");
+const QString page_key = QStringLiteral("window/page");
 const QString folder_key = QStringLiteral("files/folder");
 
 constexpr int large_screen = 2400; // pixels across, at 96 dots per inch
@@ -75,6 +76,16 @@ QString folder()
 void setFolder(const QString& folder)
 {
     QSettings().setValue(folder_key, folder);
+}
+
+QString page()
+{
+    return QSettings().value(page_key).toString();
+}
+
+void setPage(const QString& page)
+{
+    QSettings().setValue(page_key, page);
 }
 
 QString profileFolder()

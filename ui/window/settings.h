@@ -29,6 +29,10 @@ void setGeometry(const QByteArray& geometry);
 QString folder();
 void setFolder(const QString& folder);
 
+// The page that was shown last, by its name; empty at first.
+QString page();
+void setPage(const QString& page);
+
 // Where the user's own profiles are looked for; need not exist.
 QString profileFolder();
 

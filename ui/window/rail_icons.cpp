@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/rail_icons.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr double grid = 24.0; // the icons are drawn on a square of this side
+constexpr double stroke = 1.7;
+
+QPainterPath roofline()
+{
+    QPainterPath path;
+    path.moveTo(3.5, 3.5);
+    path.lineTo(3.5, 20.5);
+    path.lineTo(20.5, 20.5);
+    path.moveTo(7.0, 16.5);
+    path.lineTo(13.0, 7.5);
+    path.lineTo(20.5, 7.5);
+    return path;
+}
+
+QPainterPath openBook()
+{
+    QPainterPath path;
+    for (const double side : {-1.0, 1.0}) { // the two pages meet at the spine
+        path.moveTo(12.0, 6.5);
+        path.cubicTo(12.0 + side * 2.5, 4.6, 12.0 + side * 6.0, 4.2, 12.0 + side * 9.0, 4.8);
+        path.lineTo(12.0 + side * 9.0, 18.4);
+        path.cubicTo(12.0 + side * 6.0, 17.8, 12.0 + side * 2.5, 18.2, 12.0, 20.0);
+    }
+    path.moveTo(12.0, 6.5);
+    path.lineTo(12.0, 20.0);
+    return path;
+}
+
+} // namespace
+
+void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(square.topLeft());
+    painter.scale(square.width() / grid, square.height() / grid);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    switch (icon) {
+    case RailIcon::Explore:
+        painter.drawPath(roofline());
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(10.2, 11.7), 1.9, 1.9);
+        break;
+    case RailIcon::Examples:
+        painter.drawPath(openBook());
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace deployscope::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+
+#include <cstdint>
+
+class QColor;
+class QPainter;
+
+namespace deployscope::ui {
+
+enum class RailIcon : std::uint8_t {
+    Explore,  // a roofline and a point on it
+    Examples, // an open book
+};
+
+// Strokes of one width inside a square, in one colour: sharp at every size and density.
+void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const QColor& colour);
+
+} // namespace deployscope::ui
