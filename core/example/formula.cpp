@@ -2,6 +2,7 @@
 #include "core/example/formula.h"
 
 #include "core/catalog/text.h"
+#include "core/example/formula_functions.h"
 #include "core/example/formula_lexer.h"
 #include "core/text/characters.h"
 #include "core/units/quantity.h"
@@ -19,65 +20,6 @@ namespace deployscope {
 namespace {
 
 using Kind = FormulaToken::Kind;
-
-constexpr std::size_t any_count = std::numeric_limits<std::size_t>::max();
-
-constexpr std::array functions{
-    FormulaFunction{"sqrt"},
-    FormulaFunction{"exp"},
-    FormulaFunction{"ln"},
-    FormulaFunction{"log2"},
-    FormulaFunction{"log10"},
-    FormulaFunction{"abs"},
-    FormulaFunction{"min", 2, any_count},
-    FormulaFunction{"max", 2, any_count},
-    FormulaFunction{"floor"},
-    FormulaFunction{"ceil"},
-    FormulaFunction{"round"},
-};
-
-const FormulaFunction* findFunction(std::string_view name)
-{
-    const auto found =
-        std::find_if(functions.begin(), functions.end(),
-                     [name](const FormulaFunction& function) { return function.name == name; });
-    return found == functions.end() ? nullptr : &*found;
-}
-
-// Characters that people write and formulas do not have.
-struct Instead
-{
-    std::string_view written;
-    std::string_view remedy;
-};
-constexpr std::array instead{
-    Instead{"×", "write * for times"},
-    Instead{"·", "write * for times"},
-    Instead{"÷", "write / for a division"},
-    Instead{"−", "write the minus of the keyboard: -"},
-    Instead{"≤", "write <="},
-    Instead{"≥", "write >="},
-    Instead{"≠", "write !="},
-    Instead{"=", "write == to compare; a step gets its name by its key \"name\""},
-    Instead{"!", "write != to compare, and the opposite condition instead of \"not\""},
-    Instead{"&", "write && for \"and\""},
-    Instead{"|", "write || for \"or\""},
-    Instead{"%", "write a share as a number, such as 0.3 for 30 %"},
-    Instead{"{", "write names without braces: those are for texts"},
-    Instead{"}", "write names without braces: those are for texts"},
-    Instead{"[", "write round parentheses"},
-    Instead{"]", "write round parentheses"},
-    Instead{"π", "write pi"},
-};
-
-std::string remedyForCharacter(std::string_view character)
-{
-    for (const Instead& each : instead) {
-        if (each.written == character)
-            return std::string(each.remedy);
-    }
-    return "a formula holds numbers, names, + - * / ^, parentheses, comparisons, && ||, ? and :";
-}
 
 std::string count(std::size_t number, std::string_view word)
 {
@@ -207,7 +149,7 @@ private:
     void unknownCharacter()
     {
         problem(token_, quoted(token_.text) + " has no meaning in a formula",
-                remedyForCharacter(token_.text));
+                remedyForFormulaCharacter(token_.text));
     }
 
     void gotValue()
@@ -236,7 +178,7 @@ private:
         const FormulaToken name = token_;
         after_number_ = false;
         advance();
-        const FormulaFunction* const function = findFunction(name.text);
+        const FormulaFunction* const function = findFormulaFunction(name.text);
         if (token_.kind == Kind::Open) {
             if (function == nullptr)
                 unknownFunction(name);
@@ -262,9 +204,9 @@ private:
 
     void unknownFunction(const FormulaToken& name)
     {
-        std::array<std::string_view, functions.size()> names;
-        std::transform(functions.begin(), functions.end(), names.begin(),
-                       [](const FormulaFunction& function) { return function.name; });
+        std::vector<std::string_view> names;
+        for (const FormulaFunction& function : formulaFunctions())
+            names.push_back(function.name);
         const std::string advice = name.text == "log"
                                        ? "write ln for the natural logarithm, log10 or log2; "
                                        : std::string();
@@ -381,8 +323,8 @@ private:
             return;
         tell(closed.token,
              quoted(function.name) + " is given " + count(closed.arguments, "argument"),
-             function.most == any_count ? "give it at least " + std::to_string(function.fewest)
-                                        : "give it " + std::to_string(function.fewest));
+             function.most == any_number ? "give it at least " + std::to_string(function.fewest)
+                                         : "give it " + std::to_string(function.fewest));
     }
 
     void takeEnd()
@@ -439,16 +381,6 @@ private:
 };
 
 } // namespace
-
-std::span<const FormulaFunction> formulaFunctions()
-{
-    return functions;
-}
-
-bool isReservedInFormulas(std::string_view name)
-{
-    return name == formula_constant || findFunction(name) != nullptr;
-}
 
 FormulaReading readFormula(std::string_view text)
 {

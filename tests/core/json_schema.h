@@ -3,9 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
-#include <regex>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -137,6 +138,14 @@ private:
         return faults;
     }
 
+    static bool matches(const std::string& text, const std::string& pattern)
+    {
+        const QRegularExpression expression(QString::fromStdString(pattern));
+        if (!expression.isValid())
+            throw std::logic_error("the schema has a bad pattern: " + pattern);
+        return expression.match(QString::fromStdString(text)).hasMatch();
+    }
+
     static Faults checkText(const std::string& keyword, const Json& rule, const std::string& text,
                             const Place& place)
     {
@@ -149,7 +158,7 @@ private:
         if (keyword == "maxLength")
             return unless(characters <= rule.get<std::size_t>(), place, "is too long");
         if (keyword == "pattern")
-            return unless(std::regex_search(text, std::regex(rule.get<std::string>())), place,
+            return unless(matches(text, rule.get<std::string>()), place,
                           "\"" + text + "\" does not match " + rule.dump());
         return ofOtherTypes(keyword);
     }

@@ -109,7 +109,9 @@ void TestSchemas::examplesOfSchemas()
     QFETCH(QString, type);
     const std::string name = schemaOf(type.toStdString());
     const ExampleLibrary library{{readSound(exampleText())}, {}};
-    for (const Json& example : readJson(profiles / "schema" / name)["examples"]) {
+    const Json schema = readJson(profiles / "schema" / name);
+    QVERIFY(!schema["examples"].empty());
+    for (const Json& example : schema["examples"]) {
         const auto faults = schemas().faults(name, example);
         QVERIFY2(faults.empty(), faults.empty() ? "" : faults[0].c_str());
         // Its type stands first, which this kind of tree does not keep.
