@@ -302,7 +302,8 @@ void TestExampleReader::faults_data()
         "/steps/0/formula: at character 1: these steps need each other: round_trip → total → "
         "round_trip; compute one of them");
     row("cycle of one", round_trip, R"("round_trip")", "\"round_trip\",\n      \"unit\"",
-        "/steps/0/formula: at character 1: these steps need each other: round_trip → round_trip");
+        "/steps/0/formula: at character 1: these steps need each other: round_trip → round_trip; "
+        "compute one of them without the others");
     row("syntax", round_trip, R"("requests * 2 * (distance / speed")",
         R"("requests * 2 * (distance)",
         "/steps/0/formula: at character 16: the parenthesis is not closed; write )");
@@ -416,6 +417,9 @@ void TestExampleReader::faults_data()
         "/question: at character 14: a brace without its counterpart; write figures as {name}");
     row("closing brace", "Can a server {distance} away", "Can a server distance} away",
         "\"Can a server", "/question: at character 22: a brace without its counterpart");
+    row("closing braces", R"("text": "It takes {total}." })", R"("text": "It takes }total}." })",
+        R"("It takes }total}.")",
+        "/verdict/2/text: at character 10: a brace without its counterpart");
     row("unknown figure", "Can a server {distance} away", "Can a server {way} away",
         "\"Can a server", "/question: at character 14: unknown name \"way\"; known here: distance");
     row("figure in another unit", "of {budget:ms}.", "of {budget:km}.", "\"Light alone",
