@@ -33,6 +33,7 @@ Checkpoint readCheckpoint(ObjectReader& reader, std::span<const Example> example
             std::vector<std::string_view> ids;
             for (const Example& each : examples)
                 ids.emplace_back(each.id);
+            std::sort(ids.begin(), ids.end()); // in whatever order they were loaded
             reader.error("example", "there is no example " + quoted(checkpoint.example),
                          remedyFor(checkpoint.example, ids));
         }

@@ -2,6 +2,7 @@
 #include "tests/app/program.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +48,8 @@ private slots:
     void brokenFiles_data();
     void brokenFiles();
     void problemsHavePlaces();
+    void examplesAreTriedOut();
+    void checkpointsMayAskOfWhatIsCheckedBesideThem();
 };
 
 void TestCheckVerb::builtInProfilesAreFine()
@@ -183,6 +186,64 @@ void TestCheckVerb::problemsHavePlaces()
     QCOMPARE(run.status, 2);
     QVERIFY2(run.errors.startsWith(file.toUtf8() + ":6:24: error: /uplink/value: "),
              run.errors.constData());
+}
+
+namespace {
+
+QByteArray exampleText()
+{
+    QFile file(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/tests/data/examples/far-server.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray checkpointsText(const char* example)
+{
+    return QByteArray(R"({ "type": "checkpoints", "checkpoints": [ { "id": "c-1", "section": "s",
+  "order": 1, "example": ")") +
+           example + R"(", "question": "How far is {distance}?", "hint": "h", "answer": "a" } ] })";
+}
+
+} // namespace
+
+void TestCheckVerb::examplesAreTriedOut()
+{
+    const QTemporaryDir folder;
+    const QString good = writeFile(folder.filePath(QStringLiteral("good.json")), exampleText());
+    QCOMPARE(check({good}).output, good.toUtf8() + ": fine\n");
+    QCOMPARE(check({good}).status, 0);
+    QByteArray text = exampleText();
+    text.replace("round_trip + read", "round_trip + reed");
+    const QString bad = writeFile(folder.filePath(QStringLiteral("bad.json")), text);
+    const Run run = check({bad});
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY2(run.errors.contains(":85:18: error: /steps/2/formula: at character 14: unknown name "
+                                 "\"reed\"; did you mean \"read\"?"),
+             run.errors.constData());
+    // The same id in the same folder is told once, at the second.
+    writeFile(folder.filePath(QStringLiteral("bad.json")), exampleText());
+    const Run twice = check({folder.path()});
+    QCOMPARE(twice.status, 2);
+    QCOMPARE(twice.errorLines().size(), 1);
+    QVERIFY2(twice.errors.startsWith(good.toUtf8()) && twice.errors.contains("a second time"),
+             twice.errors.constData());
+}
+
+void TestCheckVerb::checkpointsMayAskOfWhatIsCheckedBesideThem()
+{
+    const QTemporaryDir folder;
+    const QString example = writeFile(folder.filePath(QStringLiteral("e.json")), exampleText());
+    const QString checkpoints =
+        writeFile(folder.filePath(QStringLiteral("c.json")), checkpointsText("far-server"));
+    const Run alone = check({checkpoints});
+    QCOMPARE(alone.status, 2);
+    QCOMPARE(alone.errorLines().size(), 1);
+    QVERIFY2(alone.errors.contains("there is no example \"far-server\""), alone.errors.constData());
+    QCOMPARE(check({checkpoints, example}).status, 0);
+    // Built-in examples are known.
+    writeFile(folder.filePath(QStringLiteral("c.json")), checkpointsText("distance-penalty"));
+    const Run built_in = check({checkpoints});
+    QVERIFY2(built_in.status == 0, built_in.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCheckVerb)

@@ -5,6 +5,8 @@
 #include "tests/core/built_in_catalog.h"
 #include "tests/core/example_text.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -84,6 +86,7 @@ private slots:
     void othersArePassedOver();
     void scenarioNamesWhatIsThere();
     void builtInExamplesAreFine();
+    void theExampleOfTheGuideIsFine();
     void changedBytesNeverHarm();
 };
 
@@ -783,6 +786,7 @@ void TestExampleReader::builtInExamplesAreFine()
                 files.end());
     const LoadedExamples loaded = loadExamples(files);
     QCOMPARE(lines(loaded.diagnostics), QStringList());
+    QVERIFY(loaded.library->examples.size() >= 42);
     for (const ProfileText& file : files)
         QCOMPARE(lines(checkProfile(file, builtInCatalog(), *loaded.library)), QStringList());
     const auto is_example = [](const ProfileText& file) {
@@ -790,6 +794,25 @@ void TestExampleReader::builtInExamplesAreFine()
     };
     QCOMPARE(loaded.library->examples.size(),
              static_cast<std::size_t>(std::count_if(files.begin(), files.end(), is_example)));
+}
+
+// Whoever copies it must not meet a problem at once.
+void TestExampleReader::theExampleOfTheGuideIsFine()
+{
+    QFile file(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/resources/help/examples.html"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll());
+    const auto begin = page.indexOf(QLatin1Char('{'), page.indexOf(QLatin1String("<pre")));
+    const auto end = page.indexOf(QLatin1String("</pre>"), begin);
+    QVERIFY(begin > 0 && end > begin);
+    QString text = page.mid(begin, end - begin);
+    text.remove(QRegularExpression(QStringLiteral("<[^>]*>")))
+        .replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"))
+        .replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
+    QCOMPARE(lines(check(text.toStdString())), QStringList());
+    QVERIFY(text.contains(QLatin1String("\"steps\"")));
 }
 
 void TestExampleReader::changedBytesNeverHarm()
