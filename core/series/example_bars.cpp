@@ -41,17 +41,17 @@ ExampleBarSeries barOf(const ExampleBar& bar, ExampleProgram& program, const Uni
         if (!drawn) {
             // A value that a logarithmic axis has no place for is still told.
             const bool is_known = drawable(value, scale, false).has_value();
-            result.message = is_known ? formatWholeIn(*value, scale.unit()) +
+            result.message = is_known ? told(*value, scale, logarithmic) +
                                             ": no place for it among powers of ten"
                                       : "no value at these inputs";
             result.parts.clear();
             return result;
         }
         sum += *value;
-        result.parts.push_back({part.label, formatWholeIn(*value, scale.unit()), *drawn});
+        result.parts.push_back({part.label, told(*value, scale, logarithmic), *drawn});
     }
     result.total = result.parts.size() == 1 ? result.parts.front().value : scale.fromSi(sum);
-    result.figure = formatWholeIn(sum, scale.unit());
+    result.figure = told(sum, scale, logarithmic);
     return result;
 }
 

@@ -33,6 +33,12 @@ std::optional<double> drawable(std::optional<double> si_value, const UnitScale& 
     return std::abs(value) < least ? 0.0 : value;
 }
 
+std::string told(double si_value, const UnitScale& scale, bool logarithmic)
+{
+    return logarithmic && scale.takesPrefixes() ? formatQuantity(si_value, scale.dimension())
+                                                : formatWholeIn(si_value, scale.unit());
+}
+
 std::string headOf(const std::string& name, const std::string& unit)
 {
     return unit.empty() ? name : name + " (" + unit + ")";
@@ -43,6 +49,7 @@ std::string headOf(const std::string& name, const std::string& unit)
 namespace {
 
 using example_chart::Extent;
+using example_chart::told;
 
 bool isOfBars(ExampleChartKind kind)
 {
@@ -89,8 +96,17 @@ Axis valueAxis(const ExampleSeries& series, const Extent& extent)
     std::string head = example_chart::headOf(series.value_name, formatUnit(series.value_unit));
     if (!series.values.logarithmic)
         return linearAxis(std::move(head), extent.lowest(), extent.highest());
-    return extent.isEmpty() ? logarithmicAxis(std::move(head), 1.0, 10.0)
-                            : logarithmicAxis(std::move(head), extent.lowest(), extent.highest());
+    const UnitScale scale(series.value_unit);
+    if (scale.takesPrefixes())
+        head = series.value_name; // each tick says its unit
+    Axis axis = extent.isEmpty()
+                    ? logarithmicAxis(std::move(head), 1.0, 10.0)
+                    : logarithmicAxis(std::move(head), extent.lowest(), extent.highest());
+    for (Tick& tick : axis.ticks) {
+        if (scale.takesPrefixes() && !tick.label.empty())
+            tick.label = formatQuantity(scale.toSi(tick.value), scale.dimension(), 1);
+    }
+    return axis;
 }
 
 std::string ofBars(const ExampleSeries& series)
@@ -104,6 +120,7 @@ std::string ofBars(const ExampleSeries& series)
 
 std::string ofLines(const ExampleSeries& series)
 {
+    const UnitScale scale(series.value_unit);
     std::string text;
     for (const ExampleLineSeries& line : series.lines) {
         text += (text.empty() ? "" : "; ") + line.label;
@@ -112,13 +129,12 @@ std::string ofLines(const ExampleSeries& series)
         else if (line.pieces.empty())
             text += ": no value";
         else
-            text +=
-                " from " +
-                formatWholeIn(UnitScale(series.value_unit).toSi(line.pieces.front().front().second),
-                              series.value_unit) +
-                " to " +
-                formatWholeIn(UnitScale(series.value_unit).toSi(line.pieces.back().back().second),
-                              series.value_unit);
+            text += " from " +
+                    told(scale.toSi(line.pieces.front().front().second), scale,
+                         series.values.logarithmic) +
+                    " to " +
+                    told(scale.toSi(line.pieces.back().back().second), scale,
+                         series.values.logarithmic);
     }
     return series.current ? series.sweep_name + " " + series.current_label + ": " + text : text;
 }

@@ -28,6 +28,10 @@ private:
 std::optional<double> drawable(std::optional<double> si_value, const UnitScale& scale,
                                bool logarithmic);
 
+// A value as it is told beside its bar or point: in the chart's unit, or over decades with the
+// prefix that suits it, since "10.0 µJ" reads better than "0.0000100 J".
+std::string told(double si_value, const UnitScale& scale, bool logarithmic);
+
 // "Time (ms)"; the name alone for a pure number.
 std::string headOf(const std::string& name, const std::string& unit);
 

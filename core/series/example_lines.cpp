@@ -10,13 +10,15 @@ namespace deployscope::example_chart {
 
 namespace {
 
-constexpr int point_count = 121;
+constexpr int input_points = 121;
+// What jumps in time, as a sawtooth does, is to look like a jump.
+constexpr int time_points = 601;
 
 // From one value to the other, both of them exactly; evenly as the axis has it.
-std::vector<double> spread(double from, double to, bool logarithmic)
+std::vector<double> spread(double from, double to, bool logarithmic, int point_count)
 {
     std::vector<double> values;
-    values.reserve(point_count);
+    values.reserve(static_cast<std::size_t>(point_count));
     for (int i = 0; i < point_count; ++i) {
         const double share = static_cast<double>(i) / (point_count - 1);
         values.push_back(logarithmic ? from * std::pow(to / from, share)
@@ -62,7 +64,7 @@ Sweep ofInput(const Example& example, std::size_t index)
     if (input.scale == InputScale::Stops)
         sweep.values = input.stops;
     else if (input.low < input.high)
-        sweep.values = spread(input.low, input.high, sweep.logarithmic);
+        sweep.values = spread(input.low, input.high, sweep.logarithmic, input_points);
     if (input.whole && input.scale != InputScale::Stops)
         sweep.values = wholes(sweep.values, UnitScale(input.unit));
     return sweep;
@@ -75,7 +77,7 @@ Sweep ofVariable(ExampleProgram& program)
     const auto from = program.number(given.from);
     const auto to = program.number(given.to);
     if (from && to && *from < *to && (!sweep.logarithmic || *from > 0.0))
-        sweep.values = spread(*from, *to, sweep.logarithmic);
+        sweep.values = spread(*from, *to, sweep.logarithmic, time_points);
     return sweep;
 }
 
@@ -136,7 +138,7 @@ void addLines(ExampleSeries& series, ExampleProgram& program, const UnitScale& s
             const std::optional<double> value = program.number(line.value);
             drawn.current = drawable(value, scale, series.values.logarithmic);
             if (drawable(value, scale, false)) // told even where a logarithmic axis has no place
-                drawn.figure = formatWholeIn(*value, scale.unit());
+                drawn.figure = told(*value, scale, series.values.logarithmic);
         }
         series.lines.push_back(std::move(drawn));
     }

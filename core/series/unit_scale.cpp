@@ -25,6 +25,13 @@ double UnitScale::toSi(double number) const
     return scaled * exact_.numerator / exact_.denominator + exact_.offset;
 }
 
+bool UnitScale::takesPrefixes() const
+{
+    return exact_.dimension != deployscope::dimension::none &&
+           exact_.dimension != deployscope::dimension::time && exact_.dimension.money == 0 &&
+           exact_.numerator == exact_.denominator && exact_.offset == 0.0;
+}
+
 std::string UnitScale::siUnit() const
 {
     return units::spelt(exact_.dimension);

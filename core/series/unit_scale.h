@@ -20,6 +20,11 @@ public:
     const std::string& unit() const { return unit_; } // as given
     std::string siUnit() const;                       // "s", "J·m/s"; empty for a pure number
 
+    Dimension dimension() const { return exact_.dimension; }
+    // Whether other sizes of the unit differ by a prefix: so of joules and bytes, but not of times,
+    // which go on in minutes, of dollars and of pure numbers.
+    bool takesPrefixes() const;
+
 private:
     std::string unit_;
     units::ExactUnit exact_;

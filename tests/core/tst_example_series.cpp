@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/series/example_chart.h"
 #include "core/series/unit_scale.h"
+#include "tests/core/built_in_examples.h"
 #include "tests/core/closeness.h"
 #include "tests/core/example_building.h"
 
@@ -29,6 +30,7 @@ private slots:
     void barsThatCannotRun();
     void barsWithoutAValue();
     void barsOverDecades();
+    void decadesHavePrefixes();
     void decadesStayStill();
     void noPlaceOnDecades();
     void stackedBars();
@@ -286,6 +288,15 @@ void TestExampleSeries::barsOverDecades()
     QCOMPARE(plainText(series.bars[1].figure), "15 000 ms");
 }
 
+void TestExampleSeries::decadesHavePrefixes()
+{
+    const ExampleSeries series = seriesOf(*findExample(builtInExamples(), "energy-per-inference"));
+    QCOMPARE(series.values.label, std::string("Energy"));
+    QVERIFY2(ticksOf(series.values).startsWith(QStringLiteral("10 µJ")),
+             qPrintable(ticksOf(series.values)));
+    QCOMPARE(plainText(series.bars.back().figure), QStringLiteral("10.0 µJ"));
+}
+
 void TestExampleSeries::decadesStayStill()
 {
     Example example = lightExample();
@@ -463,7 +474,7 @@ void TestExampleSeries::timeSeries()
     const ExampleLineSeries& line = series.lines.at(0);
     QVERIFY(!line.current && line.figure.empty());
     QCOMPARE(line.pieces.size(), std::size_t{1});
-    QCOMPARE(line.pieces[0].size(), std::size_t{121});
+    QCOMPARE(line.pieces[0].size(), std::size_t{601});
     for (const auto& [x, y] : line.pieces[0])
         QCOMPARE(y, x < 1.0 ? 60.0 : 15.0);
     QCOMPARE(ticksOf(series.values), "0 20 40 60");
