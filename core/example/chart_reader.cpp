@@ -22,8 +22,6 @@ constexpr std::array all_kinds{ExampleChartKind::Bars, ExampleChartKind::LogBars
                                ExampleChartKind::TimeSeries};
 constexpr std::array all_scales{InputScale::Linear, InputScale::Logarithmic};
 
-constexpr ExpectedValue condition{.dimension = {}, .unit = {}, .is_condition = true};
-
 bool isOfLines(ExampleChartKind kind)
 {
     return kind == ExampleChartKind::Lines || kind == ExampleChartKind::TimeSeries;
@@ -89,7 +87,7 @@ private:
             ExampleBar bar;
             bar.label = reading_.templateText(reader, "label", Need::Required);
             bar.tier = tier(reader);
-            TriedFormula when = reading_.formula(reader, "when", Need::Optional, condition);
+            TriedFormula when = reading_.formula(reader, "when", Need::Optional, condition());
             reading_.checkNumbers(when, "the condition");
             const bool is_shown = !when.is_sound || (std::isfinite(when.values.front()) &&
                                                      when.values.front() != 0.0);

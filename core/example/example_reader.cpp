@@ -18,8 +18,6 @@ constexpr std::array all_severities{VerdictSeverity::Impossible, VerdictSeverity
                                     VerdictSeverity::Fine};
 constexpr std::array all_claim_kinds{ClaimKind::Fallacy, ClaimKind::Pitfall};
 
-constexpr ExpectedValue condition{.dimension = {}, .unit = {}, .is_condition = true};
-
 } // namespace
 
 void readVerdict(ObjectReader& file, ExampleReading& reading)
@@ -29,7 +27,7 @@ void readVerdict(ObjectReader& file, ExampleReading& reading)
     for (const JsonValue* const entry : entries) {
         ObjectReader reader(file.context(), *entry);
         VerdictRule rule;
-        TriedFormula when = reading.formula(reader, "when", Need::Optional, condition);
+        TriedFormula when = reading.formula(reader, "when", Need::Optional, condition());
         reading.checkNumbers(when, "the condition");
         rule.when = std::move(when.formula);
         rule.severity = reader
@@ -60,7 +58,7 @@ void readClaim(ObjectReader& file, ExampleReading& reading)
         reader.word("kind", Need::Required, fromId<ClaimKind, all_claim_kinds>, all_claim_kinds)
             .value_or(ClaimKind::Fallacy);
     claim.text = plainText(reader, "text");
-    TriedFormula holds = reading.formula(reader, "holds", Need::Required, condition);
+    TriedFormula holds = reading.formula(reader, "holds", Need::Required, condition());
     reading.checkNumbers(holds, "the condition");
     claim.holds = std::move(holds.formula);
     claim.over = reader.text("over");

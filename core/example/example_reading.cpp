@@ -181,7 +181,7 @@ std::vector<std::string> ExampleReading::cycleThrough(std::size_t step, std::siz
     std::vector<std::vector<std::string>> ways{{start, example_.steps[later].name}};
     std::vector<bool> seen(example_.steps.size(), false);
     for (std::size_t i = 0; i < ways.size(); ++i) {
-        const std::vector<std::string> way = ways[i];
+        std::vector<std::string> way = ways[i];
         if (way.back() == start)
             return way;
         const auto at = findStep(example_, way.back());

@@ -22,6 +22,11 @@ struct ExpectedValue
     bool is_condition{false}; // true or false, whatever the units are called
 };
 
+inline ExpectedValue condition()
+{
+    return {.dimension = {}, .unit = {}, .is_condition = true};
+}
+
 // A formula of the file, tried out.
 struct TriedFormula
 {

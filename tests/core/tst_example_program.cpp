@@ -227,6 +227,7 @@ void TestExampleProgram::canBeMoved()
 {
     const Example example = readSound(exampleText());
     std::vector<ExampleProgram> programs;
+    programs.reserve(2); // so that most are moved
     for (int i = 0; i < 5; ++i)
         programs.emplace_back(example);
     ExampleProgram moved = std::move(programs.front());

@@ -117,7 +117,7 @@ void TestSchemas::examplesOfSchemas()
         // Its type stands first, which this kind of tree does not keep.
         std::string text = example.dump();
         const std::string key = "\"type\":" + example["type"].dump();
-        text = "{" + key + "," + replaced(text, "," + key, "").substr(1);
+        text = replaced(text, "," + key, "").insert(1, key + ",");
         const auto diagnostics = checkProfile({"example.json", text}, builtInCatalog(), library);
         QVERIFY2(diagnostics.empty(), diagnostics.empty() ? "" : toString(diagnostics[0]).c_str());
     }
