@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/hybrid/design.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace deployscope {
+
+// Editing a design: each function gives a new design, or says why it would not be one. A design
+// that had faults before keeps them; only what the edit makes worse is refused.
+
+struct DesignEdit
+{
+    std::optional<HybridDesign> design; // this, or why not
+    std::string what;
+    std::string remedy;
+
+    bool isDone() const { return design.has_value(); }
+};
+
+// The stage, with an id of its own where it has none or one that is taken; placed on the way of
+// the flow where one is given, so that its events pass through the stage.
+DesignEdit addStage(const HybridDesign& design, Stage stage, const Catalog& catalog,
+                    std::optional<std::size_t> into_flow = std::nullopt);
+// Events that came to the stage go on to where it passed them; other flows of it go with it.
+DesignEdit removeStage(const HybridDesign& design, std::string_view id, const Catalog& catalog);
+// The stage runs on the device of the other tier then.
+DesignEdit moveStage(const HybridDesign& design, std::string_view id, Tier tier,
+                     const Catalog& catalog);
+DesignEdit renameStage(const HybridDesign& design, std::string_view id, std::string name,
+                       const Catalog& catalog);
+DesignEdit setKind(const HybridDesign& design, std::string_view id, StageKind kind,
+                   const Catalog& catalog);
+// All SI. A share of 1 is the same as none.
+DesignEdit setShare(const HybridDesign& design, std::string_view id, double share,
+                    const Catalog& catalog);
+DesignEdit setRate(const HybridDesign& design, std::string_view id, std::optional<double> rate,
+                   const Catalog& catalog);
+DesignEdit setBytesOut(const HybridDesign& design, std::string_view id, std::optional<double> bytes,
+                       const Catalog& catalog);
+// Empty: none. A device of its own only where it is not the tier's.
+DesignEdit setWorkload(const HybridDesign& design, std::string_view id, std::string_view workload,
+                       const Catalog& catalog);
+DesignEdit setDevice(const HybridDesign& design, std::string_view id, std::string_view device,
+                     const Catalog& catalog);
+DesignEdit setPrecision(const HybridDesign& design, std::string_view id, Precision precision,
+                        const Catalog& catalog);
+DesignEdit setBatch(const HybridDesign& design, std::string_view id, int batch,
+                    const Catalog& catalog);
+// What an event costs on the stage's tier; no time: none, so that the workload is evaluated.
+DesignEdit setCost(const HybridDesign& design, std::string_view id, std::optional<double> time,
+                   std::optional<double> power, const Catalog& catalog);
+
+DesignEdit addFlow(const HybridDesign& design, Flow flow, const Catalog& catalog);
+DesignEdit removeFlow(const HybridDesign& design, std::size_t flow, const Catalog& catalog);
+DesignEdit setFlowKind(const HybridDesign& design, std::size_t flow, FlowKind kind,
+                       const Catalog& catalog);
+// Of a flow that does not carry events.
+DesignEdit setMessages(const HybridDesign& design, std::size_t flow, double bytes, double rate,
+                       const Catalog& catalog);
+
+DesignEdit setUnits(const HybridDesign& design, double units, const Catalog& catalog);
+DesignEdit setPeakFactor(const HybridDesign& design, double factor, const Catalog& catalog);
+DesignEdit setWakingHours(const HybridDesign& design, double seconds, const Catalog& catalog);
+DesignEdit setAcceleratorsPerSite(const HybridDesign& design, double accelerators,
+                                  const Catalog& catalog);
+DesignEdit setTierDevice(const HybridDesign& design, Tier tier, std::string_view device,
+                         const Catalog& catalog);
+DesignEdit setUnitsPerDevice(const HybridDesign& design, Tier tier, double units,
+                             const Catalog& catalog);
+DesignEdit setUplinkNetwork(const HybridDesign& design, Tier tier, std::string_view network,
+                            const Catalog& catalog);
+
+// A new design with a sensor and nothing else, to start from: of the catalog's first devices.
+HybridDesign emptyDesign(const Catalog& catalog);
+
+} // namespace deployscope

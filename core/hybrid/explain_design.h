@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/explanation/explanation.h"
+#include "core/hybrid/evaluate_design.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deployscope {
+
+// Explains a figure of a design by its name: "uplink", "fleet_uplink", "cloud_time",
+// "accelerators", "sites", "sites_peak", "energy", "cost", "latency"; "rate:STAGE", "time:STAGE",
+// "energy:STAGE", "done:STAGE" (the slowest way there); "flow:N", "link:N", "machine:N" by index;
+// "power:TIER", "battery:TIER". Nothing for any other name. Where there is no figure there are no
+// steps, and the sentences say why. The result must be the design's own.
+std::optional<Explanation> explainDesign(std::string_view name, const HybridDesign& design,
+                                         const Catalog& catalog, const DesignResult& result);
+
+// Every name that explainDesign knows for the design.
+std::vector<std::string> explainableFigures(const HybridDesign& design, const DesignResult& result);
+
+} // namespace deployscope
