@@ -32,7 +32,7 @@ public:
             const ReadContext context{document, problems};
             const JsonValue& root = document.root();
             if (const std::optional<FileType> type = readFileType(context, root)) {
-                if (isOfExamples(*type) || isOfDecision(*type)) {
+                if (isOfExamples(*type) || isOfDecision(*type) || isOfHybrid(*type)) {
                     diagnostics_.resize(told_before); // who loads those tells of them
                     return;
                 }

@@ -31,6 +31,10 @@ std::string_view idOf(FileType type)
         return "decision-flow";
     case FileType::Comparison:
         return "comparison";
+    case FileType::HybridDesign:
+        return "hybrid-design";
+    case FileType::HybridPatterns:
+        return "hybrid-patterns";
     case FileType::Scenario:
         return "scenario";
     }
@@ -97,6 +101,8 @@ Profile readProfile(const ReadContext& context, const JsonValue& root, FileType 
     case FileType::Checkpoints:
     case FileType::DecisionFlow:
     case FileType::Comparison:
+    case FileType::HybridDesign:
+    case FileType::HybridPatterns:
     case FileType::Scenario:
         return {};
     }

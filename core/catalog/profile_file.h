@@ -24,12 +24,16 @@ enum class FileType {
     Checkpoints,
     DecisionFlow,
     Comparison,
+    HybridDesign,
+    HybridPatterns,
     Scenario
 };
 inline constexpr std::array all_file_types{
-    FileType::Device,           FileType::Workload,   FileType::Network, FileType::Paradigms,
-    FileType::EnergyReferences, FileType::Landmarks,  FileType::Example, FileType::Checkpoints,
-    FileType::DecisionFlow,     FileType::Comparison, FileType::Scenario};
+    FileType::Device,     FileType::Workload,         FileType::Network,
+    FileType::Paradigms,  FileType::EnergyReferences, FileType::Landmarks,
+    FileType::Example,    FileType::Checkpoints,      FileType::DecisionFlow,
+    FileType::Comparison, FileType::HybridDesign,     FileType::HybridPatterns,
+    FileType::Scenario};
 
 // Worked examples and what is asked about them lie among the profiles, but the catalog has none of
 // them.
@@ -42,6 +46,12 @@ constexpr bool isOfExamples(FileType type)
 constexpr bool isOfDecision(FileType type)
 {
     return type == FileType::DecisionFlow || type == FileType::Comparison;
+}
+
+// So do the designs of hybrid systems and what is known about them.
+constexpr bool isOfHybrid(FileType type)
+{
+    return type == FileType::HybridDesign || type == FileType::HybridPatterns;
 }
 
 std::string_view idOf(FileType type);

@@ -4,6 +4,8 @@
 #include "core/evaluation/scenario_fields.h"
 #include "core/evaluation/scenario_file.h"
 #include "core/example/example_reader.h"
+#include "core/hybrid/design_reader.h"
+#include "core/hybrid/patterns.h"
 #include "core/paradigm/comparison.h"
 #include "core/paradigm/decision_flow_reader.h"
 
@@ -45,6 +47,12 @@ void check(const ReadContext& context, const JsonValue& root, FileType type, con
         return;
     case FileType::Comparison:
         readComparison(context, root);
+        return;
+    case FileType::HybridDesign:
+        readHybridDesign(context, root, catalog);
+        return;
+    case FileType::HybridPatterns:
+        readHybridKnowledge(context, root);
         return;
     case FileType::Device:
     case FileType::Workload:

@@ -135,6 +135,7 @@ struct CloudSite
 struct HybridDesign
 {
     std::string id;
+    int order{0}; // place among the ready designs
     std::string title;
     std::string summary;
     std::vector<std::string> patterns; // ids of the patterns that it is an example of
@@ -177,6 +178,10 @@ double unitsPerDevice(const HybridDesign& design, Tier tier);
 
 // The device that runs the stage: its own, the tier's, or the cloud's accelerator; may be empty.
 const std::string& deviceOf(const HybridDesign& design, const Stage& stage);
+
+// Whether a stage needs no cost: it senses or shows, which is no work of a model's, or no event
+// reaches it.
+bool isFree(const HybridDesign& design, const Stage& stage);
 
 // The cost of the stage where it stands; null where it has to be worked out.
 const FixedCost* fixedCostOf(const Stage& stage, Tier tier);

@@ -18,7 +18,7 @@ namespace deployscope {
 // the catalog, because the first picture of the window needs none of it.
 struct HybridLibrary
 {
-    std::vector<HybridDesign> designs;                // the first is what the page starts with
+    std::vector<HybridDesign> designs; // by their order; the first is what the page starts with
     std::shared_ptr<const HybridKnowledge> knowledge; // null where no file of it could be read
 };
 

@@ -7,12 +7,18 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace deployscope {
 
 // What is known about hybrid systems beyond single designs; read from
 // profiles/hybrid/patterns.json.
+
+// The five patterns that the program has rules for (pattern_fit.h).
+inline constexpr std::array<std::string_view, 5> hybrid_pattern_ids{
+    "train-serve-split", "hierarchical-processing", "progressive-deployment", "federated-learning",
+    "collaborative-learning"};
 
 struct HybridPattern
 {

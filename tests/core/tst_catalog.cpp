@@ -34,7 +34,8 @@ bool isProfile(const ProfileText& file)
 {
     return file.name.find("/profiles/examples/") == std::string::npos &&
            file.name.find("/profiles/checkpoints/") == std::string::npos &&
-           file.name.find("/profiles/decision/") == std::string::npos;
+           file.name.find("/profiles/decision/") == std::string::npos &&
+           file.name.find("/profiles/hybrid/") == std::string::npos;
 }
 
 const Catalog& catalog()

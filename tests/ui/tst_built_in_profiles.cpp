@@ -35,6 +35,11 @@ void BuiltInProfilesTest::areTheFilesOfTheProfileFolder()
         return profile.name.starts_with("built-in:decision/");
     }));
     profiles.insert(profiles.end(), decision.begin(), decision.end());
+    const auto hybrid = ui::builtInHybrid();
+    QVERIFY(std::all_of(hybrid.begin(), hybrid.end(), [](const ProfileText& profile) {
+        return profile.name.starts_with("built-in:hybrid/");
+    }));
+    profiles.insert(profiles.end(), hybrid.begin(), hybrid.end());
     std::size_t expected = 0;
     QDirIterator files(folder, {QStringLiteral("*.json")}, QDir::Files,
                        QDirIterator::Subdirectories);

@@ -11,7 +11,7 @@ namespace deployscope::ui {
 
 namespace {
 
-enum class Part : std::uint8_t { Catalog, Examples, Decision };
+enum class Part : std::uint8_t { Catalog, Examples, Decision, Hybrid };
 
 // Of a path below profiles/.
 Part partOf(const QString& path)
@@ -19,6 +19,8 @@ Part partOf(const QString& path)
     if (path.startsWith(QLatin1String("examples/")) ||
         path.startsWith(QLatin1String("checkpoints/")))
         return Part::Examples;
+    if (path.startsWith(QLatin1String("hybrid/")))
+        return Part::Hybrid;
     return path.startsWith(QLatin1String("decision/")) ? Part::Decision : Part::Catalog;
 }
 
@@ -58,6 +60,11 @@ std::vector<ProfileText> builtInExamples()
 std::vector<ProfileText> builtInDecision()
 {
     return builtIn(Part::Decision);
+}
+
+std::vector<ProfileText> builtInHybrid()
+{
+    return builtIn(Part::Hybrid);
 }
 
 } // namespace deployscope::ui

@@ -8,8 +8,8 @@
 namespace deployscope::ui {
 
 // The profiles that are compiled in, in the order of their paths, named
-// "built-in:devices/cloud/nvidia-a100.json"; without the examples and what is known of
-// choosing a paradigm, which no start needs to read. Needs no QCoreApplication.
+// "built-in:devices/cloud/nvidia-a100.json"; without the examples, the hybrid designs
+// and what is known of choosing a paradigm, which no start needs to read. Needs no QCoreApplication.
 std::vector<ProfileText> builtInProfiles();
 
 // The worked examples and the checkpoints that are compiled in, named
@@ -18,5 +18,8 @@ std::vector<ProfileText> builtInExamples();
 
 // The decision flow and the comparison of the paradigms that are compiled in. As above.
 std::vector<ProfileText> builtInDecision();
+
+// The designs of hybrid systems and their patterns that are compiled in. As above.
+std::vector<ProfileText> builtInHybrid();
 
 } // namespace deployscope::ui
