@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -85,6 +86,11 @@ private slots:
     void smallStepsAreOneTwoFive();
     void stepsFromBetweenStops();
     void largeStepsWithoutLandmarksAreDecades();
+    void linearScaleIsEven();
+    void linearStepsAreRound();
+    void wholeNumbersOnly();
+    void stopsFromZero();
+    void ticksStandAtRoundValues();
 
     void settersAreSilent();
     void keysOnBatch();
@@ -214,6 +220,84 @@ void TestSliders::largeStepsWithoutLandmarksAreDecades()
     QCOMPARE(scale.stepped(1.0e7, 1, StepSize::Large), 20.0e6);
     QCOMPARE(scale.stepped(1.0e7, -1, StepSize::End), 0.0);
     QCOMPARE(scale.stepped(1.0e7, 1, StepSize::End), 20.0e6);
+}
+
+void TestSliders::linearScaleIsEven()
+{
+    const ValueScale scale = ValueScale::linear(-20.0, 80.0);
+    QCOMPARE(scale.minimum(), -20.0);
+    QCOMPARE(scale.maximum(), 80.0);
+    QCOMPARE(scale.fractionOf(30.0), 0.5);
+    QCOMPARE(scale.valueAt(0.5), 30.0);
+    QCOMPARE(scale.fractionOf(-30.0), 0.0);
+    QCOMPARE(scale.fractionOf(90.0), 1.0);
+    for (int i = 0; i <= 20; ++i) {
+        const double fraction = i / 20.0;
+        QVERIFY(std::abs(scale.fractionOf(scale.valueAt(fraction)) - fraction) < 1e-12);
+    }
+}
+
+void TestSliders::linearStepsAreRound()
+{
+    const ValueScale scale = ValueScale::linear(0.0, 1.0);
+    QCOMPARE(scale.roundedAt(0.1234), 0.125); // a two-hundredth
+    QVERIFY(scale.roundedAt(0.1) == 0.1);     // to the last digit
+    QVERIFY(scale.roundedAt(0.3) == 0.3);
+    QVERIFY(scale.stepped(0.1, 1, StepSize::Small) == 0.12);
+    QVERIFY(scale.stepped(0.125, -1, StepSize::Small) == 0.12);
+    QVERIFY(scale.stepped(0.2, 1, StepSize::Large) == 0.3);
+    QCOMPARE(scale.stepped(0.95, 1, StepSize::Large), 1.0);
+    QCOMPARE(scale.stepped(0.0, -1, StepSize::Small), 0.0);
+    QCOMPARE(scale.stepped(0.5, 1, StepSize::End), 1.0);
+    const ValueScale wide = ValueScale::linear(-5000.0, 20000.0);
+    QCOMPARE(wide.stepped(0.0, -1, StepSize::Small), -500.0);
+    QCOMPARE(wide.stepped(-4900.0, -1, StepSize::Large), -5000.0);
+    QCOMPARE(wide.roundedAt(0.5), 7500.0);
+}
+
+void TestSliders::wholeNumbersOnly()
+{
+    const ValueScale even = ValueScale::linear(1.0, 40.0).ofWholeNumbers();
+    const ValueScale decades = ValueScale::logarithmic(1.0, 5000.0, false).ofWholeNumbers();
+    for (const ValueScale& scale : {even, decades}) {
+        for (int i = 0; i <= 100; ++i) {
+            const double value = scale.roundedAt(i / 100.0);
+            QCOMPARE(value, std::round(value));
+        }
+        double value = scale.minimum();
+        for (int i = 0; i < 200 && value < scale.maximum(); ++i) {
+            const double next = scale.stepped(value, 1, StepSize::Small);
+            QVERIFY(next > value);
+            QCOMPARE(next, std::round(next));
+            value = next;
+        }
+        QCOMPARE(value, scale.maximum());
+    }
+}
+
+void TestSliders::stopsFromZero()
+{
+    const ValueScale scale = ValueScale::ofStops({0.0, 10.0, 100.0});
+    QCOMPARE(scale.fractionOf(0.0), 0.0);
+    QCOMPARE(scale.fractionOf(10.0), 0.5);
+    QCOMPARE(scale.fractionOf(5.0), 0.25);
+    QCOMPARE(scale.valueAt(0.25), 5.0);
+    QCOMPARE(scale.roundedAt(0.2), 0.0);
+    QCOMPARE(scale.stepped(10.0, -1, StepSize::Small), 0.0);
+}
+
+void TestSliders::ticksStandAtRoundValues()
+{
+    const std::vector<double> even{1.0, 50.0, 100.0, 150.0, 200.0};
+    QVERIFY(ValueScale::linear(1.0, 200.0).roundValues(4) == even);
+    const std::vector<double> decades{0.5, 1.0, 10.0, 20.0};
+    QVERIFY(ValueScale::logarithmic(0.5, 20.0, false).roundValues(4) == decades);
+    const std::vector<double> stops{1.0, 3.0, 8.0};
+    QVERIFY(ValueScale::ofStops(stops).roundValues(4) == stops);
+    // However many decades there are, ticks stay few.
+    const std::vector<double> many = ValueScale::logarithmic(1e-9, 1e9, false).roundValues(4);
+    QVERIFY(many.size() <= 8);
+    QVERIFY(std::is_sorted(many.begin(), many.end()));
 }
 
 void TestSliders::settersAreSilent()
