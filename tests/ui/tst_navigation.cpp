@@ -15,6 +15,7 @@
 #include "ui/pages/scenario_panel.h"
 #include "ui/pages/verdict_banner.h"
 #include "ui/theme/apply.h"
+#include "ui/window/help_window.h"
 #include "ui/window/navigation_rail.h"
 #include "ui/window/settings.h"
 
@@ -28,6 +29,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 
 using namespace deployscope;
 using namespace deployscope::ui;
@@ -91,6 +93,7 @@ private slots:
     void undoIsThePagesOwn();
     void exportIsThePagesOwn();
     void titleIsThePagesOwn();
+    void helpIsThePagesOwn();
     void openingAFileShowsExplore();
     void openInExplore();
     void exploreKeepsUpWhileAway();
@@ -389,6 +392,21 @@ void TestNavigation::titleIsThePagesOwn()
     shown.press(to_explore);
     QVERIFY(shown.window.windowTitle().startsWith(QStringLiteral("a.deployscope.json")));
     QVERIFY(shown.window.isWindowModified());
+}
+
+void TestNavigation::helpIsThePagesOwn()
+{
+    ShownWindow shown({1440, 900}, madeLibrary);
+    QVERIFY(shown.ready);
+    const auto heading = [&shown] {
+        shown.press(QKeySequence(Qt::Key_F1));
+        const auto* help = shown.window.findChild<HelpWindow*>();
+        return help->findChild<QTextBrowser*>()->toPlainText().section(QLatin1Char('\n'), 0, 0);
+    };
+    QCOMPARE(heading(), QStringLiteral("Exploring a scenario"));
+    shown.press(to_examples);
+    QCOMPARE(heading(), QStringLiteral("Worked examples"));
+    QCOMPARE(shown.window.findChildren<HelpWindow*>().size(), 1);
 }
 
 void TestNavigation::openingAFileShowsExplore()

@@ -40,6 +40,7 @@ public:
     BookTableView* book() const { return book_; }
 
     QString subject() const override;
+    QString helpTopic() const override { return QStringLiteral("examples"); }
     std::vector<Chart*> charts() const override;
     QList<QAction*> exportActions() const override;
     QString verdictText() const override;

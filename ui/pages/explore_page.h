@@ -41,6 +41,7 @@ public:
     WhyPanel* why() const { return why_; }
 
     QString subject() const override;
+    QString helpTopic() const override { return QStringLiteral("guide"); }
     bool showsScenario() const override { return true; }
     std::vector<Chart*> charts() const override;
     QString verdictText() const override;

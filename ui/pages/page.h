@@ -23,6 +23,8 @@ public:
 
     // What is in hand, for the title.
     virtual QString subject() const = 0;
+    // The topic of the guide that is about the page.
+    virtual QString helpTopic() const = 0;
     // Whether it is the scenario that New, Save and Pin are about.
     virtual bool showsScenario() const { return false; }
 

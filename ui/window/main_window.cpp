@@ -331,7 +331,8 @@ void MainWindow::buildToolBar()
     bar->addMenu(tr("View"), tr("Light or dark, and how large text is"), buildViewMenu());
     const auto* help =
         bar->addTool(tr("Help"), tr("How to read and use this window"), QKeySequence(Qt::Key_F1));
-    connect(help, &QAction::triggered, this, [this] { HelpWindow::showFor(this); });
+    connect(help, &QAction::triggered, this,
+            [this] { HelpWindow::showFor(this, page()->helpTopic()); });
     auto* quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
