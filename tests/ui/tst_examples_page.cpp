@@ -37,6 +37,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QListView>
 #include <QRadioButton>
 #include <QSettings>
@@ -46,6 +47,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace deployscope;
 using namespace deployscope::ui;
@@ -320,6 +322,7 @@ void TestExamplesPage::sliderStepsAreRoundInTheUnitShown()
         QTest::mouseClick(hops, Qt::LeftButton, {}, QPoint(x, 19));
         const double value = shown.examples.inputs()[hops_input];
         QCOMPARE(value, std::round(value));
+        QCOMPARE(hops->value(), value); // it offered nothing else
     }
     LogSlider* stops = shown.slider(stops_input);
     QTest::keyClick(stops, Qt::Key_Home);
@@ -616,6 +619,15 @@ void TestExamplesPage::claimTellsWhereItTurns()
     QVERIFY(turn && turn->turns_at);
     QCOMPARE(view.banner()->sentence(), toQt(turn->text));
     QCOMPARE(view.inputs()->rows().front()->input(), std::size_t{0}); // what decides it, first
+    // The place is marked on its slider, and the mark says so.
+    const LogSlider* decider = shown.slider(0);
+    const QPoint mark(
+        static_cast<int>(decider->positionOf(decider->scale().fractionOf(*turn->turns_at * 1e3))),
+        4);
+    QHelpEvent help(QEvent::ToolTip, mark, decider->mapToGlobal(mark));
+    QCoreApplication::sendEvent(shown.slider(0), &help);
+    QCOMPARE(QToolTip::text(), toQt(turn->text));
+    QToolTip::hideText();
     // From there on it holds.
     QTest::keyClick(shown.slider(0), Qt::Key_Home);
     QCOMPARE(view.banner()->word(), QStringLiteral("Holds"));

@@ -17,7 +17,6 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int mark_room = 18;
-constexpr int side = 6;
 constexpr int above = 6;
 
 const BookTableModel* modelOf(const QModelIndex& index)

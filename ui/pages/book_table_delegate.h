@@ -22,6 +22,8 @@ class BookTableDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    static constexpr int side = 6; // the air at both sides of a cell
+
     static int stateWidth(const QFont& font); // of the column of states
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -2,6 +2,7 @@
 #include "ui/pages/book_table_view.h"
 
 #include "ui/controls/menu_button.h"
+#include "ui/controls/paint.h"
 #include "ui/controls/role_label.h"
 #include "ui/controls/segmented.h"
 #include "ui/controls/thin_scroll_bar.h"
@@ -9,6 +10,8 @@
 #include "ui/pages/book_table_delegate.h"
 #include "ui/pages/book_table_model.h"
 #include "ui/pages/text.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -37,6 +41,37 @@ constexpr std::array shares{
     ColumnShare{BookTableModel::Title, 17}, ColumnShare{BookTableModel::Quantity, 20},
     ColumnShare{BookTableModel::Ours, 12},  ColumnShare{BookTableModel::Book, 14},
     ColumnShare{BookTableModel::Why, 20},   ColumnShare{BookTableModel::Where, 17}};
+
+// The heads of the columns as quiet labels, without the style's gradient, aligned with the cells.
+class QuietHeader : public QHeaderView
+{
+public:
+    explicit QuietHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const Theme& theme = themeOf(palette());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->fillRect(rect, theme.card);
+        painter->setPen(theme.axis);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->setFont(labelFont(captionFont(font())));
+        painter->setPen(theme.secondary_text);
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        const QRect room = rect.adjusted(BookTableDelegate::side, 0, -BookTableDelegate::side, 0);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        if (sortIndicatorSection() == section && isSortIndicatorShown()) {
+            const bool rising = sortIndicatorOrder() == Qt::AscendingOrder;
+            const double x = room.left() + painter->fontMetrics().horizontalAdvance(text) + 10.0;
+            painter->translate(x, rect.center().y() + 1.0);
+            painter->rotate(rising ? 180.0 : 0.0);
+            drawChevron(*painter, QPointF(0.0, 0.0), 7.0, true, theme.secondary_text);
+        }
+        painter->restore();
+    }
+};
 
 std::optional<BookState> stateAt(int segment)
 {
@@ -87,6 +122,8 @@ BookTableView::BookTableView(QWidget* parent)
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view_->setWordWrap(true);
+    view_->setHorizontalHeader(new QuietHeader(view_));
+    view_->horizontalHeader()->setSectionsClickable(true);
     view_->setColumnHidden(BookTableModel::Section, true); // the list beside the table has it
     view_->verticalHeader()->hide();
     view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -154,6 +191,13 @@ bool BookTableView::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return Card::eventFilter(watched, event);
+}
+
+void BookTableView::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
 }
 
 void BookTableView::showEvent(QShowEvent* event)

@@ -11,6 +11,7 @@
 #include "ui/pages/text.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@ namespace deployscope::ui {
 
 namespace {
 
-constexpr int reading_width = 720; // lines longer than that tire the eye
+constexpr int reading_characters = 104; // longer lines tire the eye
 constexpr int note_margin = 14;
 
 } // namespace
@@ -61,6 +62,7 @@ private:
 CheckpointView::CheckpointView(QWidget* parent)
     : QWidget(parent)
     , card_(new Card(tr("Question"), this))
+    , column_(new QWidget(card_))
     , question_(new RoleLabel(TextRole::Heading, {}, card_))
     , show_hint_(new PlainButton(tr("Show hint"), card_))
     , show_answer_(new PlainButton(tr("Show answer"), card_))
@@ -73,9 +75,8 @@ CheckpointView::CheckpointView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card_);
 
-    auto* column = new QWidget(card_);
-    column->setMaximumWidth(reading_width);
-    auto* lines = new QVBoxLayout(column);
+    fitColumn();
+    auto* lines = new QVBoxLayout(column_);
     lines->setContentsMargins(0, 8, 0, 0);
     lines->setSpacing(14);
     question_->setWordWrap(true);
@@ -93,7 +94,7 @@ CheckpointView::CheckpointView(QWidget* parent)
     lines->addWidget(answer_);
     lines->addStretch(1);
     auto* row = new QHBoxLayout;
-    row->addWidget(column, 1);
+    row->addWidget(column_, 1);
     row->addStretch(0);
     card_->content()->addLayout(row, 1);
 
@@ -130,6 +131,18 @@ void CheckpointView::setCheckpoint(const ExampleLibrary& library, const Checkpoi
     show_answer_->setEnabled(true);
     open_->setToolTip(
         tr("The worked example that the answer comes from: %1").arg(toQt(example->title)));
+}
+
+void CheckpointView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumn();
+}
+
+void CheckpointView::fitColumn()
+{
+    column_->setMaximumWidth(reading_characters * fontMetrics().averageCharWidth());
 }
 
 QString CheckpointView::question() const

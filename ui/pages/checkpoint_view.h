@@ -37,10 +37,16 @@ signals:
     void exampleRequested(const QString& id);
     void nextRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Note;
 
+    void fitColumn();
+
     Card* card_;
+    QWidget* column_;
     RoleLabel* question_;
     PlainButton* show_hint_;
     PlainButton* show_answer_;

@@ -65,6 +65,7 @@ std::vector<Choice> checkpointChoices(const ExampleLibrary& library)
         Choice choice;
         choice.id = toQt(checkpoint.id);
         choice.name = toQt(fill(checkpoint.question, *example, program.result()));
+        choice.tooltip = choice.name; // whole, where the list cuts it
         choice.group = toQt(checkpoint.section);
         choice.keywords = toQt(example->title);
         choices.push_back(std::move(choice));

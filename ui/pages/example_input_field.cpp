@@ -5,14 +5,33 @@
 #include "core/example/show.h"
 #include "ui/pages/text.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace deployscope::ui {
+
+namespace {
+
+constexpr int frame_room = 8; // what a line edit keeps for itself, and the cursor
+
+} // namespace
 
 ExampleInputField::ExampleInputField(const Example& example, std::size_t input, QWidget* parent)
     : ValueField(example.inputs.at(input).dimension, parent), example_(example), input_(input)
 {
     setBounds(ranges::any); // the core knows the input's own
+}
+
+QSize ExampleInputField::sizeHint() const
+{
+    const ExampleInput& input = example_.inputs[input_];
+    const QMargins margins = textMargins();
+    int widest = 0;
+    for (const double value : {input.low, input.high, input.value.value})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(format(value)));
+    const QSize usual = ValueField::sizeHint();
+    const int around = margins.left() + margins.right() + frame_room;
+    return {std::max(usual.width(), widest + around), usual.height()};
 }
 
 QString ExampleInputField::format(double value) const

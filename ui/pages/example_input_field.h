@@ -19,6 +19,8 @@ public:
 
     void setValue(double value) { showValue(value); } // silent, SI
 
+    QSize sizeHint() const override; // room for every value of the range
+
 signals:
     void valueEdited(double value);
 

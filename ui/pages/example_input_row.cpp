@@ -105,7 +105,7 @@ ExampleInputRow::ExampleInputRow(const Example& example, std::size_t input, QWid
     field_->setObjectName(toQt(subject.name));
 
     auto* name = new RoleLabel(TextRole::Label, label, this);
-    name->setElided(true);
+    name->setWordWrap(true);
     name->setToolTip(inputExplanation(subject));
     name->setBuddy(field_);
     auto* line = new QHBoxLayout;

@@ -34,7 +34,7 @@ QWidget* constantRow(const ExampleInput& input)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     auto* label = new RoleLabel(TextRole::Body, toQt(input.label), row);
-    label->setElided(true);
+    label->setWordWrap(true);
     auto* value = new RoleLabel(TextRole::Body, toQt(showInput(input, input.value.value)), row);
     for (RoleLabel* one : {label, value})
         one->setToolTip(inputExplanation(input));

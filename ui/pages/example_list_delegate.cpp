@@ -19,7 +19,7 @@ constexpr int side = 8;
 constexpr int above = 5;
 constexpr int heading_above = 10;
 constexpr int remark_gap = 10;
-constexpr int most_lines = 3;
+constexpr int most_lines = 5;
 
 int remarkWidth(const QFont& font, const QString& remark)
 {

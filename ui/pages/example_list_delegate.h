@@ -5,7 +5,7 @@
 
 namespace deployscope::ui {
 
-// Rows of a list of texts under headings: up to three lines each, and a short remark at the right.
+// Rows of a list of texts under headings: up to five lines each, and a short remark at the right.
 class ExampleListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -128,8 +128,8 @@ QWidget* ExampleView::buildWorkings()
     menu->setMenu(chart_->menu());
     chart_card_->setCornerWidget(menu);
     steps_->setMinimumHeight(least_steps_height);
-    layout->addWidget(chart_card_, 46);
-    layout->addWidget(steps_, 54);
+    layout->addWidget(chart_card_, 44);
+    layout->addWidget(steps_, 56);
     return column;
 }
 
