@@ -53,6 +53,8 @@ struct ParadigmPortrait
 // "Can my workload run here?"
 enum class ThresholdQuantity : std::uint8_t { Compute, MemoryBandwidth, Power, Latency };
 std::string_view idOf(ThresholdQuantity quantity);
+std::string_view nameOf(ThresholdQuantity quantity); // "Memory bandwidth"
+Dimension dimensionOf(ThresholdQuantity quantity);
 
 struct Threshold
 {
@@ -75,7 +77,7 @@ struct SpectrumDevice // of the hardware tables of both editions
 {
     std::string name;
     Tier tier{Tier::Cloud};
-    std::string edition; // "2025", "2024"
+    std::string edition; // "current", "earlier"
     std::string processor;
     std::optional<Figure> memory;
     std::optional<Figure> power;

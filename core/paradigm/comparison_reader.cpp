@@ -6,6 +6,7 @@
 #include "core/text/characters.h"
 #include "core/units/quantity.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace deployscope {
@@ -101,21 +102,6 @@ ParadigmPortrait readPortrait(const ReadContext& context, const JsonValue& value
     portrait.spending = readText(reader, "spending");
     reader.finish();
     return portrait;
-}
-
-Dimension dimensionOf(ThresholdQuantity quantity)
-{
-    switch (quantity) {
-    case ThresholdQuantity::Compute:
-        return dimension::operation_rate;
-    case ThresholdQuantity::MemoryBandwidth:
-        return dimension::bandwidth;
-    case ThresholdQuantity::Power:
-        return dimension::power;
-    case ThresholdQuantity::Latency:
-        return dimension::time;
-    }
-    return dimension::none;
 }
 
 Threshold readThreshold(const ReadContext& context, const JsonValue& value)
@@ -253,12 +239,49 @@ std::string_view idOf(ThresholdQuantity quantity)
     return {};
 }
 
+std::string_view nameOf(ThresholdQuantity quantity)
+{
+    switch (quantity) {
+    case ThresholdQuantity::Compute:
+        return "Compute";
+    case ThresholdQuantity::MemoryBandwidth:
+        return "Memory bandwidth";
+    case ThresholdQuantity::Power:
+        return "Power";
+    case ThresholdQuantity::Latency:
+        return "Latency";
+    }
+    return {};
+}
+
+Dimension dimensionOf(ThresholdQuantity quantity)
+{
+    switch (quantity) {
+    case ThresholdQuantity::Compute:
+        return dimension::operation_rate;
+    case ThresholdQuantity::MemoryBandwidth:
+        return dimension::bandwidth;
+    case ThresholdQuantity::Power:
+        return dimension::power;
+    case ThresholdQuantity::Latency:
+        return dimension::time;
+    }
+    return dimension::none;
+}
+
 Comparison readComparison(const ReadContext& context, const JsonValue& root)
 {
     ObjectReader reader(context, root);
     readFileKeys(reader);
     Comparison comparison;
-    comparison.rows = readEntries<ComparisonRow>(reader, "dimensions", readRow);
+    for (const JsonValue* const entry : reader.list("dimensions", Need::Required, 200)) {
+        ComparisonRow row = readRow(context, *entry);
+        if (std::any_of(comparison.rows.begin(), comparison.rows.end(),
+                        [&row](const ComparisonRow& other) { return other.id == row.id; }))
+            context.error(*entry, "two dimensions are called " + quoted(row.id),
+                          "give each an identifier of its own");
+        comparison.rows.push_back(std::move(row));
+    }
     if (const JsonValue* const portraits = reader.find("portraits")) {
         ObjectReader portrait(context, *portraits);
         for (const Tier tier : all_tiers) {
