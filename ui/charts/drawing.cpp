@@ -2,14 +2,14 @@
 #include "ui/charts/drawing.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/shaped_text.h"
 
-#include <QCache>
 #include <QFontInfo>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPolygonF>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace deployscope::ui {
@@ -27,37 +27,23 @@ QFont inPixels(QFont font)
 
 ChartFonts chartFonts(const QFont& base)
 {
-    return {inPixels(base), inPixels(captionFont(base)), inPixels(labelFont(captionFont(base))),
-            inPixels(headingFont(base))};
+    // Charts ask for them at every frame, and most charts have the same font.
+    static std::optional<std::pair<QFont, ChartFonts>> last;
+    if (!last || !last->first.isCopyOf(base))
+        last = {base,
+                {inPixels(base), inPixels(captionFont(base)), inPixels(labelFont(captionFont(base))),
+                 inPixels(headingFont(base))}};
+    return last->second;
 }
-
-namespace {
-
-constexpr int remembered_texts = 4096;
-
-// Shaping a text is most of what laying out a chart costs, and a chart shows the same few texts
-// frame after frame: their widths are remembered. Charts live in the one thread of the interface.
-double advance(const QFont& font, const QString& text)
-{
-    static QCache<std::pair<QFont, QString>, double> widths(remembered_texts);
-    const std::pair key(font, text);
-    if (const double* width = widths.object(key))
-        return *width;
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
-    widths.insert(key, new double(width));
-    return width;
-}
-
-} // namespace
 
 QSizeF textSize(const QFont& font, const QString& text)
 {
-    return {advance(font, text), QFontMetricsF(font).height()};
+    return {shapedWidth(font, text), lineHeight(font)};
 }
 
 double lineHeight(const QFont& font)
 {
-    return QFontMetricsF(font).height();
+    return lineMeasure(font).height;
 }
 
 QStringList wrapped(const QString& text, const QFont& font, double width, int most_lines)
@@ -65,12 +51,13 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int mo
     QStringList lines;
     if (text.isEmpty() || most_lines < 1)
         return lines;
-    const QFontMetricsF metrics(font);
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (const QString whole = words.join(QLatin1Char(' ')); shapedWidth(font, whole) <= width)
+        return {whole};
     QString line;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words[i] : line + QLatin1Char(' ') + words[i];
-        if (line.isEmpty() || advance(font, longer) <= width) {
+        if (line.isEmpty() || shapedWidth(font, longer) <= width) {
             line = longer;
             continue;
         }
@@ -78,17 +65,16 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int mo
             line += QLatin1Char(' ') + words.mid(i).join(QLatin1Char(' '));
             break;
         }
-        lines << metrics.elidedText(line, Qt::ElideRight, width);
+        lines << elidedTo(line, font, width);
         line = words[i];
     }
-    lines << metrics.elidedText(line, Qt::ElideRight, width);
+    lines << elidedTo(line, font, width);
     return lines;
 }
 
 void drawLine(QPainter& painter, QPointF top_left, const QFont& font, const QString& text)
 {
-    painter.setFont(font);
-    painter.drawText(QPointF(top_left.x(), top_left.y() + QFontMetricsF(font).ascent()), text);
+    drawShaped(painter, QPointF(top_left.x(), top_left.y() + lineMeasure(font).ascent), font, text);
 }
 
 void drawAligned(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QFont& font,

@@ -23,6 +23,8 @@ struct ChartFonts
     QFont caption; // ticks and labels
     QFont strong;  // what is chosen
     QFont heading;
+
+    friend bool operator==(const ChartFonts&, const ChartFonts&) = default;
 };
 
 ChartFonts chartFonts(const QFont& base);
