@@ -10,6 +10,8 @@ struct Tick
 {
     double value{0.0};
     std::string label; // "100 G"; empty for a minor tick
+
+    friend bool operator==(const Tick&, const Tick&) = default;
 };
 
 // A chart's axis: always finite, minimum < maximum, and above 0 where logarithmic.
@@ -20,6 +22,8 @@ struct Axis
     double maximum{1.0};
     bool logarithmic{false};
     std::vector<Tick> ticks;
+
+    friend bool operator==(const Axis&, const Axis&) = default;
 };
 
 // Whole decades from 10^lowest to 10^highest with a labelled tick at each ("10 P", "0.1").

@@ -18,6 +18,8 @@ struct RadarPolygon
     std::string name; // "Cloud"
     Tier tier{Tier::Cloud};
     std::vector<double> scores; // 0 … 10, one per axis
+
+    friend bool operator==(const RadarPolygon&, const RadarPolygon&) = default;
 };
 
 struct RadarSeries

@@ -23,6 +23,8 @@ struct PrecisionRoof
     double from_intensity{0.0}; // where the main memory's slope meets it: the ridge
     std::string label;          // "FP16 312 TFLOP/s"
     bool chosen{false};         // the one that is computed in
+
+    friend bool operator==(const PrecisionRoof&, const PrecisionRoof&) = default;
 };
 
 // A slanted roof: performance = bandwidth × intensity, efficiency applied.
@@ -31,6 +33,8 @@ struct MemoryRoof
     double bandwidth{0.0}; // bytes/s
     std::string label;     // "HBM2e 2.04 TB/s"
     bool main{false};      // the level whose ridge is shown
+
+    friend bool operator==(const MemoryRoof&, const MemoryRoof&) = default;
 };
 
 // Where a point stands. A point outside the frame is shown at the edge with an arrow.

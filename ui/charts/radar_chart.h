@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/series/radar.h"
+#include "ui/charts/backdrop.h"
 #include "ui/charts/chart.h"
+#include "ui/charts/drawing.h"
 #include "ui/charts/radar_layout.h"
 
 #include <optional>
@@ -44,6 +46,21 @@ private:
 
     RadarSeries series_;
     std::optional<std::size_t> lit_; // the axis under the pointer or chosen by keyboard
+
+    // What rings and paradigms are drawn from.
+    struct Fixed
+    {
+        QSize size;
+        Theme theme;
+        ChartFonts fonts;
+        std::vector<std::string> axes;
+        std::vector<RadarPolygon> paradigms;
+        std::string own_name;
+        std::optional<std::size_t> lit;
+
+        friend bool operator==(const Fixed&, const Fixed&) = default;
+    };
+    mutable Backdrop<Fixed> backdrop_;
 };
 
 } // namespace deployscope::ui

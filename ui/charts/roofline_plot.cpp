@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace deployscope::ui {
 
@@ -98,8 +99,8 @@ protected:
 
     void draw(QCPPainter* painter) override
     {
+        owner_.measure();
         if (part_ == Part::Tint) {
-            owner_.measure();
             drawTint(*painter);
             return;
         }
@@ -132,6 +133,9 @@ RooflinePlot::RooflinePlot()
     plot_->setAutoAddPlottableToLegend(false);
     plot_->addLayer(QStringLiteral("tint"), plot_->layer(QStringLiteral("grid")),
                     QCustomPlot::limBelow);
+    // The main layer has the frame: whoever hides it hides all that stands in the frame.
+    plot_->addLayer(QStringLiteral("roofs"), plot_->layer(QStringLiteral("main")));
+    plot_->addLayer(QStringLiteral("trail"), plot_->layer(QStringLiteral("roofs")));
     plot_->addLayer(QStringLiteral("labels"), plot_->layer(QStringLiteral("axes")));
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->setScaleType(QCPAxis::stLogarithmic);
@@ -150,6 +154,7 @@ RooflinePlot::RooflinePlot()
 
     const auto graph = [this](const QString& name) {
         QCPGraph* made = plot_->addGraph();
+        made->setLayer(QStringLiteral("roofs"));
         made->setAdaptiveSampling(false);
         made->setName(name);
         return made;
@@ -162,6 +167,7 @@ RooflinePlot::RooflinePlot()
     ridge_ = graph(QStringLiteral("ridge"));
     trail_ = new QCPCurve(plot_->xAxis, plot_->yAxis);
     trail_->setName(QStringLiteral("trail"));
+    trail_->setLayer(QStringLiteral("trail"));
     const auto marker = [this](const QString& name) {
         auto* made = new MarkerGraph(plot_->xAxis, plot_->yAxis);
         made->setLineStyle(QCPGraph::lsNone);
@@ -336,6 +342,8 @@ QPointF RooflinePlot::pixelOf(double intensity, double performance) const
 
 void RooflinePlot::measure()
 {
+    if (std::exchange(measured_, true))
+        return;
     pixels_ = {};
     pixels_.frame = plot_->axisRect()->rect();
     if (names_width_ > 0)
@@ -375,6 +383,25 @@ void RooflinePlot::paint(QCPPainter& painter, QSize size, const Theme& theme, co
 {
     fonts_ = chartFonts(font);
     style(size, theme);
+    measured_ = false;
+    if (!isForWidget(painter)) {
+        draw(painter, size, Layers::All);
+        return;
+    }
+    backdrop_.paint(painter, size, theme.card,
+                    {size, theme, fonts_, series_.intensity, series_.performance, series_.tier,
+                     series_.roofs, series_.memory, series_.ridge_intensity,
+                     series_.ridge_performance},
+                    [&](QCPPainter& onto) { draw(onto, size, Layers::Fixed); });
+    draw(painter, size, Layers::Moving);
+}
+
+void RooflinePlot::draw(QCPPainter& painter, QSize size, Layers layers)
+{
+    for (const char* name : {"tint", "grid", "roofs", "axes"})
+        plot_->layer(QString::fromLatin1(name))->setVisible(layers != Layers::Moving);
+    for (const char* name : {"trail", "labels"})
+        plot_->layer(QString::fromLatin1(name))->setVisible(layers != Layers::Fixed);
     plot_->toPainter(&painter, size.width(), size.height());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/series/roofline.h"
+#include "ui/charts/backdrop.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/roofline_labels.h"
@@ -50,6 +51,8 @@ private:
 
     void style(QSize size, const Theme& theme);
     void measure();
+    enum class Layers { Fixed, Moving, All };
+    void draw(QCPPainter& painter, QSize size, Layers layers);
     QPointF pixelOf(double intensity, double performance) const;
 
     std::unique_ptr<QCustomPlot> plot_;
@@ -70,6 +73,25 @@ private:
     Theme theme_;
     RooflinePixels pixels_;
     RooflineLabels labels_;
+    bool measured_{false}; // since painting began
+
+    // What the layers are drawn from that stay while a slider moves.
+    struct Fixed
+    {
+        QSize size;
+        Theme theme;
+        ChartFonts fonts;
+        Axis intensity;
+        Axis performance;
+        Tier tier{Tier::Cloud};
+        std::vector<PrecisionRoof> roofs;
+        std::vector<MemoryRoof> memory;
+        std::optional<double> ridge_intensity;
+        std::optional<double> ridge_performance;
+
+        friend bool operator==(const Fixed&, const Fixed&) = default;
+    };
+    Backdrop<Fixed> backdrop_;
 };
 
 } // namespace deployscope::ui
