@@ -45,7 +45,7 @@ void ChoiceBox::setChoices(const std::vector<Choice>& choices)
         const QSignalBlocker blocker(this);
         fillChoices(*choices_, choices);
     }
-    setCurrentId(id);
+    showId(id);
 }
 
 QString ChoiceBox::currentId() const
@@ -54,6 +54,12 @@ QString ChoiceBox::currentId() const
 }
 
 void ChoiceBox::setCurrentId(const QString& id)
+{
+    if (id != said_ || id != currentId()) // said again at every move of a slider
+        showId(id);
+}
+
+void ChoiceBox::showId(const QString& id)
 {
     const int row = id.isEmpty() ? -1 : findData(id, choice_role::id);
     const QSignalBlocker blocker(this);

@@ -56,6 +56,7 @@ protected:
 private:
     void openWith(const QString& text);
     void edit(int row);
+    void showId(const QString& id);
     void choiceShown();
 
     QStandardItemModel* choices_;

@@ -80,6 +80,8 @@ void TrackSlider::setTrackTicks(std::vector<TrackTick> ticks)
 
 void TrackSlider::setTrackMarkers(std::vector<TrackMarker> markers)
 {
+    if (markers == markers_)
+        return;
     markers_ = std::move(markers);
     update();
 }

@@ -29,6 +29,8 @@ struct TrackMarker
 {
     double fraction{0.0};
     QString tooltip;
+
+    friend bool operator==(const TrackMarker&, const TrackMarker&) = default;
 };
 
 // What LogSlider and SteppedSlider share: a track with ticks, drawn and operated. Only the user's

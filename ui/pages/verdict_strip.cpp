@@ -48,6 +48,8 @@ public:
 
     void set(const QString& headline, const QString& sentence, bool feasible)
     {
+        if (headline == headline_ && sentence == sentence_ && feasible == feasible_)
+            return;
         headline_ = headline;
         sentence_ = sentence;
         feasible_ = feasible;

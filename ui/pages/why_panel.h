@@ -4,6 +4,7 @@
 #include "core/explanation/explanation.h"
 
 #include "ui/controls/card.h"
+#include "ui/controls/text_paragraphs.h"
 
 #include <QString>
 
@@ -35,6 +36,7 @@ private:
 
     QTextBrowser* text_;
     Explanation explanation_;
+    TextParagraphs shown_;
 };
 
 } // namespace deployscope::ui
