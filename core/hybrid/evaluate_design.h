@@ -57,7 +57,7 @@ struct LinkResult
 {
     std::optional<Tier> tier;
     std::optional<std::size_t> flow;
-    std::string name;    // "LTE", "20.0 Mb/s link"
+    std::string name;    // "LTE", "Link of 2.4 kb/s"
     double units{1.0};   // of the fleet that share it
     double load_up{0.0}; // bytes/s
     double load_down{0.0};
@@ -79,6 +79,7 @@ struct Machine
     double units{1.0};  // of the fleet that share it
     std::vector<std::size_t> stages;
     std::optional<double> utilisation; // none where the time of a stage is not known
+    bool holds{true};                  // all its stages at once, in its memory
     bool isFull() const { return utilisation.value_or(0.0) > LinkResult::full; }
 };
 
@@ -126,6 +127,7 @@ struct PathResult
 };
 
 enum class DesignWallKind : std::uint8_t {
+    CostUnknown, // no wall of physics, but no figure either
     StageCannotRun,
     MemoryFull, // stages that fit alone but not together
     MachineFull,
@@ -136,7 +138,7 @@ enum class DesignWallKind : std::uint8_t {
 struct DesignWall
 {
     DesignWallKind kind{DesignWallKind::LinkFull};
-    std::size_t index{0};        // of the stage, machine or link
+    std::size_t index{0};        // of the stage, machine or link; 0 for the ingress
     std::optional<double> times; // what is asked over what there is
     std::string text;            // a sentence with the figures
 };
