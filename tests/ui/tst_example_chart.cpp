@@ -96,6 +96,7 @@ private slots:
     void labelsOfLinesAreSpread();
     void longLabelsMoveToALegend();
     void currentInputIsAHairlineWithFigures();
+    void aPartHasTheColourOfItsLabel();
     void colourIsNeverTheOnlySign();
     void textsOfLinesAreReadable();
     void tipsHaveTheFigures();
@@ -451,6 +452,34 @@ void TestExampleChart::currentInputIsAHairlineWithFigures()
     QVERIFY(std::abs(layout.lines[0].figure->corner.y() - layout.lines[0].dot->y()) < 60);
     const ExampleLinesLayout time = layOutExampleLines(test::throttling(), usual, fonts());
     QVERIFY(!time.hairline && !time.current && !time.lines[0].dot);
+}
+
+// The bars of a comparison need not be made of the same parts.
+void TestExampleChart::aPartHasTheColourOfItsLabel()
+{
+    ExampleSeries series = test::costs();
+    series.part_labels = {"Rent", "Traffic", "Hardware"};
+    series.bars.resize(2);
+    series.bars[0].parts = {{"Rent", "20", 20.0}, {"Traffic", "10", 10.0}};
+    series.bars[1].parts = {{"Hardware", "20", 20.0}, {"Traffic", "10", 10.0}};
+    for (ExampleBarSeries& bar : series.bars) {
+        bar.total = 30.0;
+        bar.message.clear();
+    }
+    series.values = linearAxis("Cost", 0.0, 40.0);
+    const auto chart = shownWith<ExampleChart>(series);
+    const auto layout =
+        layOutExampleBars(chart->series(), chart->size(), chartFonts(chart->font()));
+    const QImage seen = chart->grab().toImage();
+    const auto colourAt = [&](std::size_t bar, std::size_t part) {
+        const QRectF area = layout.rows[bar].parts[part].area;
+        return seen.pixelColor(area.topLeft().toPoint() + QPoint(4, 4));
+    };
+    const Theme& theme = chart->theme();
+    QCOMPARE(colourAt(0, 0), theme.series[0]);
+    QCOMPARE(colourAt(0, 1), theme.series[1]);
+    QCOMPARE(colourAt(1, 0), theme.series[2]);
+    QCOMPARE(colourAt(1, 1), theme.series[1]);
 }
 
 void TestExampleChart::colourIsNeverTheOnlySign()

@@ -22,8 +22,13 @@ void drawGrid(QPainter& painter, const ExampleBarsLayout& layout, const Theme& t
 QColor colourOf(const ExampleSeries& series, const ExampleBarsLayout::Row& row, std::size_t part,
                 const Theme& theme)
 {
-    return series.kind == ExampleChartKind::StackedBars ? partColour(part, theme)
-                                                        : barColour(series, row.bar, theme);
+    if (series.kind != ExampleChartKind::StackedBars)
+        return barColour(series, row.bar, theme);
+    // By its label, since the bars need not be made of the same parts.
+    const auto& labels = series.part_labels;
+    const auto label =
+        std::find(labels.begin(), labels.end(), series.bars[row.bar].parts[part].label);
+    return partColour(static_cast<std::size_t>(label - labels.begin()), theme);
 }
 
 void drawParts(QPainter& painter, const ExampleBarsLayout::Row& row, const ExampleSeries& series,
