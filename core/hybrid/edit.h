@@ -35,7 +35,7 @@ DesignEdit renameStage(const HybridDesign& design, std::string_view id, std::str
                        const Catalog& catalog);
 DesignEdit setKind(const HybridDesign& design, std::string_view id, StageKind kind,
                    const Catalog& catalog);
-// All SI. A share of 1 is the same as none.
+// All SI.
 DesignEdit setShare(const HybridDesign& design, std::string_view id, double share,
                     const Catalog& catalog);
 DesignEdit setRate(const HybridDesign& design, std::string_view id, std::optional<double> rate,
@@ -75,7 +75,8 @@ DesignEdit setUnitsPerDevice(const HybridDesign& design, Tier tier, double units
 DesignEdit setUplinkNetwork(const HybridDesign& design, Tier tier, std::string_view network,
                             const Catalog& catalog);
 
-// A new design with a sensor and nothing else, to start from: of the catalog's first devices.
+// A new design with a sensor and nothing else, to start from: on each tier the catalog's first
+// device.
 HybridDesign emptyDesign(const Catalog& catalog);
 
 } // namespace deployscope

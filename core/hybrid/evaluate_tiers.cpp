@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hybrid/design_evaluation.h"
+#include "core/hybrid/tier_devices.h"
 
 #include <algorithm>
 
@@ -61,23 +62,6 @@ double powerOfSending(Work& work, Tier tier)
     return power;
 }
 
-// The devices that stand on the tier: its own, whatever runs on it, and others that stages have.
-std::vector<const Device*> devicesOn(const Work& work, Tier tier)
-{
-    std::vector<const Device*> devices;
-    const auto add = [&](const std::string& id) {
-        const Device* const device = findDevice(work.catalog, id);
-        if (device != nullptr && std::find(devices.begin(), devices.end(), device) == devices.end())
-            devices.push_back(device);
-    };
-    add(work.design.site(tier).device);
-    for (const Machine& machine : work.result.machines) {
-        if (machine.tier == tier)
-            add(machine.device);
-    }
-    return devices;
-}
-
 template <typename Member>
 std::optional<double> sumOf(const std::vector<const Device*>& devices, Member member)
 {
@@ -92,7 +76,8 @@ std::optional<double> sumOf(const std::vector<const Device*>& devices, Member me
 void addField(Work& work, Tier tier, TierResult& result)
 {
     const TierSite& site = work.design.site(tier);
-    const std::vector<const Device*> devices = devicesOn(work, tier);
+    const std::vector<const Device*> devices =
+        devicesOn(work.design, work.catalog, work.result, tier);
     const std::optional<double> of_events = powerOfStages(work, tier);
     const double of_sending = powerOfSending(work, tier);
     if (!result.is_used && of_sending == 0.0 && !result.radio_unknown)
@@ -115,7 +100,8 @@ void addField(Work& work, Tier tier, TierResult& result)
 std::optional<double> priceOf(const Work& work, Tier tier)
 {
     const std::optional<Figure>& price = work.design.site(tier).price;
-    return price ? std::optional(price->value) : sumOf(devicesOn(work, tier), &Device::price);
+    return price ? std::optional(price->value)
+                 : sumOf(devicesOn(work.design, work.catalog, work.result, tier), &Device::price);
 }
 
 // USD a year of one unit, for what is bought.
