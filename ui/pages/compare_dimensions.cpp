@@ -166,9 +166,10 @@ WordCell CompareDimensions::cell(const ComparisonTableRow& row, std::size_t colu
         return {toQt(row.name), {}, WordTone::Strong, {}};
     case ComparisonColumn::Scenario:
         return {toQt(row.own),
-                toQt(row.remark),
+                firstSentence(toQt(row.remark)),
                 row.own_figure ? WordTone::Strong : WordTone::Quiet,
-                {}};
+                {},
+                toQt(row.remark)};
     default:
         break;
     }

@@ -7,8 +7,10 @@
 #include "ui/controls/card.h"
 #include "ui/controls/role_label.h"
 #include "ui/pages/compare_dimensions.h"
+#include "ui/pages/compare_latency.h"
 #include "ui/pages/compare_parts.h"
 #include "ui/pages/compare_radars.h"
+#include "ui/pages/compare_thresholds.h"
 #include "ui/pages/compare_view.h"
 #include "ui/pages/section_list.h"
 #include "ui/pages/text.h"
@@ -32,7 +34,8 @@ constexpr int compact_below = 740;
 
 QStringList sectionNames()
 {
-    return {ComparePage::tr("Fourteen dimensions"), ComparePage::tr("Radar")};
+    return {ComparePage::tr("Fourteen dimensions"), ComparePage::tr("Radar"),
+            ComparePage::tr("Thresholds"), ComparePage::tr("Latency numbers")};
 }
 
 } // namespace
@@ -107,10 +110,20 @@ CompareView* ComparePage::make(CompareSection section)
     case CompareSection::Radars:
         view = new CompareRadars(stack_);
         break;
+    case CompareSection::Thresholds:
+        view = new CompareThresholds(stack_);
+        break;
+    case CompareSection::Latency:
+        view = new CompareLatency(stack_);
+        break;
     }
     stack_->addWidget(view);
     for (Card* card : view->cards())
         card->setCompact(compact_);
+    connect(view, &CompareView::explainRequested, this, [this](const QString& quantity) {
+        session_.explain(quantity);
+        emit exploreRequested();
+    });
     connect(view, &CompareView::told, this, &Page::told);
     connect(view, &CompareView::framePainted, this, &Page::framePainted);
     return view;

@@ -18,8 +18,8 @@ class SectionList;
 class Session;
 
 // In the order of the list at the left.
-enum class CompareSection : std::uint8_t { Dimensions, Radars };
-inline constexpr std::size_t compare_section_count = 2;
+enum class CompareSection : std::uint8_t { Dimensions, Radars, Thresholds, Latency };
+inline constexpr std::size_t compare_section_count = 4;
 
 // Compare: what is known of the four paradigms, section by section, with the scenario beside them.
 // A section is made when it is first shown, and only the one in sight follows the scenario.
@@ -50,6 +50,10 @@ public:
     bool canRedo() const override;
     void undo() override;
     void redo() override;
+
+signals:
+    // The session explains a figure, which Explore shows.
+    void exploreRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -33,6 +33,8 @@ public:
     virtual std::vector<Card*> cards() const = 0;
 
 signals:
+    // A figure of the scenario, by its name in core/explanation, to be derived in Explore.
+    void explainRequested(const QString& quantity);
     void told(const QString& message);
     void framePainted(double milliseconds);
 };

@@ -73,7 +73,7 @@ SectionList::SectionList(const QString& title, const QStringList& sections, QWid
     list_->setCurrentRow(0);
     list_->installEventFilter(this);
     content()->addWidget(list_, 1);
-    content()->addWidget(new RoleLabel(TextRole::Caption, tr("Held against"), this));
+    content()->addWidget(new RoleLabel(TextRole::Caption, tr("Compared with"), this));
     for (RoleLabel* label : {name_, headline_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -18,7 +18,7 @@ enum class WordTone : std::uint8_t { Plain, Strong, Quiet, Good, Warning, Bad };
 struct WordCell
 {
     QString text;
-    QString remark; // smaller, below; may be empty
+    QString remark{}; // smaller, below; may be empty
     WordTone tone{WordTone::Plain};
     std::optional<Tier> tier{}; // in whose colour the text is; the tone then only says how bold
     QString tip{};              // where there is more to say than the remark
@@ -29,9 +29,9 @@ struct WordCell
 struct WordColumn
 {
     QString head;
-    int share{1};             // of the width, against the other columns' shares
-    std::optional<Tier> tier; // a band of its colour under the head
-    bool own{false};          // the scenario's: stands out from the others
+    int share{1};               // of the width, against the other columns' shares
+    std::optional<Tier> tier{}; // a band of its colour under the head
+    bool own{false};            // the scenario's: stands out from the others
 
     friend bool operator==(const WordColumn&, const WordColumn&) = default;
 };

@@ -18,7 +18,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int side = 8;
-constexpr int above = 5;
+constexpr int above = 4;
 constexpr int remark_gap = 1;
 constexpr double band = 3.0;
 constexpr int sort_mark = 14;
