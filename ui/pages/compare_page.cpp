@@ -6,10 +6,15 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/role_label.h"
+#include "ui/pages/compare_cloud_edge.h"
 #include "ui/pages/compare_dimensions.h"
+#include "ui/pages/compare_hardware.h"
 #include "ui/pages/compare_latency.h"
 #include "ui/pages/compare_parts.h"
+#include "ui/pages/compare_phases.h"
+#include "ui/pages/compare_portraits.h"
 #include "ui/pages/compare_radars.h"
+#include "ui/pages/compare_spectrum.h"
 #include "ui/pages/compare_thresholds.h"
 #include "ui/pages/compare_view.h"
 #include "ui/pages/section_list.h"
@@ -34,8 +39,15 @@ constexpr int compact_below = 740;
 
 QStringList sectionNames()
 {
-    return {ComparePage::tr("Fourteen dimensions"), ComparePage::tr("Radar"),
-            ComparePage::tr("Thresholds"), ComparePage::tr("Latency numbers")};
+    return {ComparePage::tr("Fourteen dimensions"),
+            ComparePage::tr("Radar"),
+            ComparePage::tr("Thresholds"),
+            ComparePage::tr("Latency numbers"),
+            ComparePage::tr("Hardware"),
+            ComparePage::tr("Spectrum"),
+            ComparePage::tr("Portraits"),
+            ComparePage::tr("Cloud and edge"),
+            ComparePage::tr("Training and inference")};
 }
 
 } // namespace
@@ -115,6 +127,21 @@ CompareView* ComparePage::make(CompareSection section)
         break;
     case CompareSection::Latency:
         view = new CompareLatency(stack_);
+        break;
+    case CompareSection::Hardware:
+        view = new CompareHardware(stack_);
+        break;
+    case CompareSection::Spectrum:
+        view = new CompareSpectrum(stack_);
+        break;
+    case CompareSection::Portraits:
+        view = new ComparePortraits(stack_);
+        break;
+    case CompareSection::CloudEdge:
+        view = new CompareCloudEdge(stack_);
+        break;
+    case CompareSection::Phases:
+        view = new ComparePhases(stack_);
         break;
     }
     stack_->addWidget(view);

@@ -18,8 +18,18 @@ class SectionList;
 class Session;
 
 // In the order of the list at the left.
-enum class CompareSection : std::uint8_t { Dimensions, Radars, Thresholds, Latency };
-inline constexpr std::size_t compare_section_count = 4;
+enum class CompareSection : std::uint8_t {
+    Dimensions,
+    Radars,
+    Thresholds,
+    Latency,
+    Hardware,
+    Spectrum,
+    Portraits,
+    CloudEdge,
+    Phases,
+};
+inline constexpr std::size_t compare_section_count = 9;
 
 // Compare: what is known of the four paradigms, section by section, with the scenario beside them.
 // A section is made when it is first shown, and only the one in sight follows the scenario.

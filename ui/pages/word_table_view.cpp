@@ -22,6 +22,7 @@ constexpr int above = 4;
 constexpr int remark_gap = 1;
 constexpr double band = 3.0;
 constexpr int sort_mark = 14;
+constexpr int most_air = 18;
 
 QFont fontOf(const WordCell& cell, const QFont& base)
 {
@@ -80,7 +81,9 @@ public:
             painter->fillRect(option.rect, theme.field_hover);
         painter->setPen(theme.rule);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRect area = option.rect.adjusted(side, above, -side, -above);
+        const auto* view = qobject_cast<const WordTableView*>(option.widget);
+        const int air = view ? view->rowAir() / 2 : 0;
+        QRect area = option.rect.adjusted(side, above + air, -side, -above);
         const QFont font = fontOf(cell, option.font);
         painter->setFont(font);
         painter->setPen(colourOf(cell, theme));
@@ -223,14 +226,6 @@ void WordTableView::showSort(std::optional<int> column, bool descending)
     horizontalHeader()->viewport()->update();
 }
 
-int WordTableView::wholeHeight() const
-{
-    int height = horizontalHeader()->sizeHint().height() + 1;
-    for (int row = 0; row < model_->rowCount(); ++row)
-        height += sizeHintForRow(row);
-    return height;
-}
-
 void WordTableView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
@@ -242,7 +237,7 @@ void WordTableView::keyPressEvent(QKeyEvent* event)
 void WordTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
+    if (event->size() != event->oldSize())
         fit();
 }
 
@@ -276,6 +271,8 @@ void WordTableView::fit()
     }
     stale_rows_.clear();
     resizeRowsToContents();
+    air_ = 0;
+    air();
     updateGeometries();
 }
 
@@ -284,7 +281,26 @@ void WordTableView::fitRows()
     for (const int row : stale_rows_)
         if (row < model_->rowCount())
             resizeRowToContents(row);
+    // The others have their air already.
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (!stale_rows_.contains(row))
+            setRowHeight(row, rowHeight(row) - air_);
     stale_rows_.clear();
+    air();
+}
+
+void WordTableView::air()
+{
+    const int rows = model_->rowCount();
+    int used = 1;
+    for (int row = 0; row < rows; ++row)
+        used += rowHeight(row);
+    const int spare = viewport()->height() - used;
+    air_ = rows > 0 ? std::clamp(spare / rows, 0, most_air) : 0;
+    if (air_ == 0)
+        return;
+    for (int row = 0; row < rows; ++row)
+        setRowHeight(row, rowHeight(row) + air_);
 }
 
 } // namespace deployscope::ui

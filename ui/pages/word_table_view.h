@@ -10,7 +10,8 @@
 
 namespace deployscope::ui {
 
-// A table of short texts that shares its width out between its columns and wraps its texts. Rows
+// A table of short texts that shares its width out between its columns and wraps its texts; what
+// is left of its height gives the rows some air. Rows
 // are reached by arrows, and Tab leads out again. Ctrl+C asks for a copy.
 class WordTableView : public QTableView
 {
@@ -27,8 +28,8 @@ public:
     std::optional<int> sortColumn() const { return sort_column_; }
     bool sortDescending() const { return sort_descending_; }
 
-    // The height at which every row shows without scrolling, at the present width.
-    int wholeHeight() const;
+    // What each row has beyond its texts where the rows leave room, in pixels.
+    int rowAir() const { return air_; }
 
 signals:
     void headClicked(int column);
@@ -44,10 +45,12 @@ protected:
 private:
     void fit();
     void fitRows();
+    void air();
 
     WordTableModel* model_;
     std::set<int> stale_rows_; // whose texts have changed since they were measured
     QTimer fit_rows_;
+    int air_{0}; // what each row has beyond its texts
     std::optional<int> sort_column_;
     bool sort_descending_{false};
 };
