@@ -61,7 +61,7 @@ HardwareLayout layOutHardware(const HardwareSeries& series, QSize size, const Ch
         const double y = yOf(tick.value);
         layout.grid.emplace_back(frame.left(), y, frame.right(), y);
         const QString text = toQString(tick.label);
-        const double at = std::clamp(y - line / 2, top - line / 2, frame.bottom() - line / 2);
+        const double at = std::min(y - line / 2, frame.bottom() - line);
         if (text.isEmpty() || at + line > above)
             continue;
         const double width = textSize(fonts.caption, text).width();
@@ -87,6 +87,8 @@ HardwareLayout layOutHardware(const HardwareSeries& series, QSize size, const Ch
         placed.memories = QLineF(placed.centre.x(), yOf(point.memory->low), placed.centre.x(),
                                  yOf(point.memory->high));
         const double radius = point.own ? own_hardware_marker : hardware_marker;
+        placement.keepClear(placed.powers);
+        placement.keepClear(placed.memories);
         placement.take(
             QRectF(placed.centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
         layout.points.push_back(std::move(placed));

@@ -19,10 +19,28 @@ constexpr double own_radius = 14.0;
 constexpr double line_width = 5.0;
 constexpr double gap = 10.0;
 constexpr int name_lines = 3;
+constexpr double most_air = 36.0;
 
 QString elided(const QString& text, const QFont& font, double width)
 {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+// The row of each span, so that none lies over another.
+std::vector<std::size_t> rowsOf(const std::vector<SpectrumSpan>& spans)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        std::size_t row = 0;
+        for (std::size_t other = 0; other < i; ++other)
+            if (rows[other] == row && spans[other].last >= spans[i].first &&
+                spans[other].first <= spans[i].last) {
+                ++row;
+                other = static_cast<std::size_t>(-1); // look through all of them again
+            }
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 } // namespace
@@ -59,15 +77,19 @@ void SpectrumChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
         return;
     const ChartFonts fonts = chartFonts(font());
     painter.setAntialiasing(true);
-    const double line = lineHeight(fonts.caption);
-    const double strong = lineHeight(fonts.strong);
+    const double line = lineHeight(fonts.body);
+    const double strong = lineHeight(fonts.heading);
     const double column = (size.width() - 2.0) / static_cast<double>(series_.stops.size());
     const auto xOf = [&](std::size_t stop) {
         return 1 + column * (static_cast<double>(stop) + 0.5);
     };
 
     // From the top: spans, the scenario's name, the line, and below it the places with their facts.
-    const double spans_height = static_cast<double>(series_.spans.size()) * (strong + 10);
+    const std::vector<std::size_t> span_rows = rowsOf(series_.spans);
+    std::size_t rows = 0;
+    for (const std::size_t row : span_rows)
+        rows = std::max(rows, row + 1);
+    const double spans_height = static_cast<double>(rows) * (strong + 10);
     const double own_height = series_.own ? strong + own_radius + 8 : own_radius;
     const double names_height = name_lines * strong + gap;
     const double facts_height = 3 * (2 * line + 4);
@@ -78,21 +100,26 @@ void SpectrumChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
     const bool with_spans = needed <= size.height() - 2;
     if (!with_spans)
         needed -= spans_height;
-    double y = 1 + std::max(0.0, (size.height() - 2 - needed) / 3);
+    // What is left goes above, between the parts, and below.
+    const double spare = std::max(0.0, size.height() - 2 - needed);
+    const double air = std::min(spare / 8, most_air);
+    double y = 1 + std::max(0.0, (spare - 5 * air) / 2);
 
     if (with_spans) {
-        for (const SpectrumSpan& span : series_.spans) {
+        for (std::size_t i = 0; i < series_.spans.size(); ++i) {
+            const SpectrumSpan& span = series_.spans[i];
             const double left = xOf(static_cast<std::size_t>(span.first)) - 0.42 * column;
             const double right = xOf(static_cast<std::size_t>(span.last)) + 0.42 * column;
-            const QRectF area(left, y, right - left, strong + 4);
+            const QRectF area(left, y + static_cast<double>(span_rows[i]) * (strong + 10),
+                              right - left, strong + 4);
             painter.setPen(QPen(theme.accent_border, 1));
             painter.setBrush(theme.accent_soft);
             painter.drawRoundedRect(area, 5, 5);
             painter.setPen(theme.accent_text);
-            drawAligned(painter, area, Qt::AlignHCenter, fonts.strong,
-                        elided(toQString(span.name), fonts.strong, area.width() - 8));
-            y += strong + 10;
+            drawAligned(painter, area, Qt::AlignHCenter, fonts.heading,
+                        elided(toQString(span.name), fonts.heading, area.width() - 8));
         }
+        y += spans_height + air;
     }
     y += own_height;
     const double track = y;
@@ -113,14 +140,14 @@ void SpectrumChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
             painter.setBrush(theme.card);
             painter.drawEllipse(centre, own_radius, own_radius);
             const QString text =
-                elided(toQString(series_.own_text), fonts.strong, size.width() - 2.0);
-            const double width = textSize(fonts.strong, text).width();
+                elided(toQString(series_.own_text), fonts.heading, size.width() - 2.0);
+            const double width = textSize(fonts.heading, text).width();
             painter.setPen(theme.text);
             drawLine(painter,
                      QPointF(std::clamp(centre.x() - width / 2, 1.0,
                                         std::max(1.0, size.width() - 1 - width)),
                              track - own_radius - strong - 5),
-                     fonts.strong, text);
+                     fonts.heading, text);
         }
         painter.setPen(QPen(theme.card, 1.5));
         painter.setBrush(tier.fill);
@@ -134,18 +161,18 @@ void SpectrumChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
                         Qt::AlignHCenter, font, text);
             below += lineHeight(font);
         };
-        for (const QString& text : wrapped(toQString(stop.name), fonts.strong, room, name_lines))
-            tell(text, fonts.strong, tier.text);
+        for (const QString& text : wrapped(toQString(stop.name), fonts.heading, room, name_lines))
+            tell(text, fonts.heading, tier.text);
         if (with_facts) {
-            below = track + own_radius + gap + names_height;
+            below = track + own_radius + gap + names_height + air;
             const std::array<std::pair<QString, QString>, 3> facts{
                 {{tr("Latency"), toQString(stop.latency)},
                  {tr("Power"), toQString(stop.power)},
                  {tr("Memory"), toQString(stop.memory)}}};
             for (const auto& fact : facts) {
-                tell(fact.first, fonts.caption, theme.muted_text);
-                tell(elided(fact.second, fonts.caption, room), fonts.caption, theme.text);
-                below += 4;
+                tell(fact.first, fonts.body, theme.muted_text);
+                tell(elided(fact.second, fonts.body, room), fonts.body, theme.text);
+                below += 4 + air;
             }
         }
         if (regions != nullptr)

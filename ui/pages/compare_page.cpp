@@ -50,6 +50,18 @@ QStringList sectionNames()
             ComparePage::tr("Training and inference")};
 }
 
+// The first stop of the Tab key inside; null where there is none.
+QWidget* firstStopIn(QWidget* around)
+{
+    for (QWidget* next = around->nextInFocusChain(); next != around;
+         next = next->nextInFocusChain()) {
+        if (around->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            return next;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 ComparePage::ComparePage(Session& session, std::shared_ptr<const Comparison> comparison,
@@ -72,8 +84,8 @@ ComparePage::ComparePage(Session& session, std::shared_ptr<const Comparison> com
     connect(list_, &SectionList::sectionChosen, this,
             [this](int section) { showSection(static_cast<CompareSection>(section)); });
     connect(list_, &SectionList::entered, this, [this] {
-        if (stack_->currentWidget() != nothing_)
-            list_->list()->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+        if (QWidget* first = view() ? firstStopIn(view()) : nullptr)
+            first->setFocus(Qt::TabFocusReason);
     });
     connect(&session_, &Session::resultChanged, this, &ComparePage::follow);
     connect(&session_, &Session::catalogChanged, this, &ComparePage::follow);

@@ -52,6 +52,7 @@ public:
     CompareView* view() const; // in sight
 
     QString subject() const override;
+    QString helpTopic() const override { return QStringLiteral("compare"); }
     bool showsScenario() const override { return true; }
     std::vector<Chart*> charts() const override;
     QList<QAction*> exportActions() const override;
