@@ -4,6 +4,7 @@
 #include "core/catalog/load.h"
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/example_session.h"
+#include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/main_window.h"
@@ -64,12 +65,17 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         return loadExamples(ui::builtInExamples(), ownProfiles(options, told));
     });
     ui::MainWindow window(session, examples);
+    window.knowledge()->setLoader([&options] {
+        std::vector<Diagnostic> told; // with the profiles already
+        return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
+    });
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/deployscope.svg")));
     QObject::connect(&window, &ui::MainWindow::reloadRequested, &session, [&] {
         LoadedCatalog again = loadProfiles(options);
         session.setCatalog(std::move(again.catalog));
         session.setProblems(std::move(again.diagnostics));
         examples.reload();
+        window.knowledge()->reload();
         window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
                         .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });

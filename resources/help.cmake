@@ -3,6 +3,7 @@
 qt_add_resources(deployscope_ui help
     PREFIX /
     BASE ${PROJECT_SOURCE_DIR}/resources
-    FILES ${PROJECT_SOURCE_DIR}/resources/help/examples.html
+    FILES ${PROJECT_SOURCE_DIR}/resources/help/compare.html
+          ${PROJECT_SOURCE_DIR}/resources/help/examples.html
           ${PROJECT_SOURCE_DIR}/resources/help/guide.html
           ${PROJECT_SOURCE_DIR}/resources/icons/deployscope.svg)

@@ -6,6 +6,7 @@
 
 #include "ui/charts/example_chart.h"
 #include "ui/controls/log_slider.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/example_input_row.h"
 #include "ui/pages/example_inputs.h"
 #include "ui/pages/example_list.h"
@@ -41,7 +42,7 @@ using deployscope::testing::ShownWindow;
 namespace {
 
 const QKeySequence to_explore(Qt::CTRL | Qt::Key_1);
-const QKeySequence to_examples(Qt::CTRL | Qt::Key_2);
+const QKeySequence to_examples(Qt::CTRL | Qt::Key_3);
 
 QRadioButton* entry(const ShownWindow& shown, const QString& text)
 {
@@ -148,9 +149,12 @@ void TestNavigation::railByMouseAndKeys()
     // The arrow keys choose, and stay on the rail.
     entry(shown, QStringLiteral("Explore"))->setFocus(Qt::TabFocusReason);
     QTest::keyClick(shown.window.focusWidget(), Qt::Key_Down);
+    QVERIFY(shown.window.comparePage()->isVisible());
+    QTest::keyClick(shown.window.focusWidget(), Qt::Key_Down);
     QVERIFY(shown.window.examplesPage()->isVisible());
     QCOMPARE(shown.window.focusWidget(), examples);
     QTest::keyClick(examples, Qt::Key_Up);
+    QTest::keyClick(shown.window.focusWidget(), Qt::Key_Up);
     QVERIFY(shown.window.explorePage()->isVisible());
     QCOMPARE(shown.window.focusWidget(), entry(shown, QStringLiteral("Explore")));
     // One stop of the Tab key.
@@ -164,11 +168,11 @@ void TestNavigation::railIsToldToAScreenReader()
     QAccessibleInterface* rail = QAccessible::queryAccessibleInterface(shown.window.rail());
     QCOMPARE(rail->role(), QAccessible::Grouping);
     QCOMPARE(rail->text(QAccessible::Name), QStringLiteral("Pages"));
-    QCOMPARE(rail->childCount(), 2);
-    QAccessibleInterface* examples = rail->child(1);
+    QCOMPARE(rail->childCount(), 3);
+    QAccessibleInterface* examples = rail->child(2);
     QCOMPARE(examples->role(), QAccessible::RadioButton);
     QCOMPARE(examples->text(QAccessible::Name), QStringLiteral("Examples"));
-    QVERIFY(examples->text(QAccessible::Description).contains(QStringLiteral("Ctrl+2")));
+    QVERIFY(examples->text(QAccessible::Description).contains(QStringLiteral("Ctrl+3")));
     QVERIFY(!examples->state().checked);
     examples->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QTRY_VERIFY(examples->state().checked); // it is pressed for a moment

@@ -27,6 +27,7 @@ struct Topic
 
 constexpr std::array topics{
     Topic{"guide", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Exploring a scenario")},
+    Topic{"compare", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Comparing paradigms")},
     Topic{"examples", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Worked examples")},
 };
 

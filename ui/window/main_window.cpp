@@ -6,10 +6,12 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/export.h"
 #include "ui/controls/role_label.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/examples_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/text.h"
 #include "ui/session/example_session.h"
+#include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/help_window.h"
@@ -50,7 +52,7 @@ constexpr int idle_ms = 1000;
 constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
 
 // How settings name the pages.
-constexpr std::array<const char*, page_count> page_names{"explore", "examples"};
+constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples"};
 
 QString fileFilter()
 {
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     , examples_(examples)
     , rail_(new NavigationRail(this))
     , stack_(new QStackedWidget(this))
+    , knowledge_(new KnowledgeHolder(session, this))
     , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
 {
@@ -105,6 +108,11 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     restore();
     showContents();
     showState();
+}
+
+ComparePage* MainWindow::comparePage()
+{
+    return static_cast<ComparePage*>(pageOf(PageId::Compare));
 }
 
 ExamplesPage* MainWindow::examplesPage()
@@ -139,9 +147,21 @@ Page* MainWindow::pageOf(PageId id)
     Page* there = pages_[static_cast<std::size_t>(id)];
     if (there)
         return there;
-    // Of the pages only Examples is not made from the start.
-    addPage(id, new ExamplesPage(examples_, this));
+    // Explore is made from the start.
+    if (id == PageId::Compare)
+        addPage(id, makeComparePage());
+    else
+        addPage(id, new ExamplesPage(examples_, this));
     return pages_[static_cast<std::size_t>(id)];
+}
+
+ComparePage* MainWindow::makeComparePage()
+{
+    auto* compare = new ComparePage(session_, knowledge_->knowledge().comparison, this);
+    connect(knowledge_, &KnowledgeHolder::knowledgeChanged, compare,
+            [this, compare] { compare->setComparison(knowledge_->knowledge().comparison); });
+    connect(compare, &ComparePage::exploreRequested, this, [this] { showPage(PageId::Explore); });
+    return compare;
 }
 
 void MainWindow::addPage(PageId id, Page* page)
@@ -281,8 +301,10 @@ void MainWindow::buildBody()
     };
     add(RailIcon::Explore, PageId::Explore, tr("Explore"), tr("Where a workload can run, and why"),
         Qt::Key_1);
+    add(RailIcon::Compare, PageId::Compare, tr("Compare"),
+        tr("The four paradigms beside each other and the scenario"), Qt::Key_2);
     add(RailIcon::Examples, PageId::Examples, tr("Examples"),
-        tr("The chapter's worked examples, claims and questions"), Qt::Key_2);
+        tr("The chapter's worked examples, claims and questions"), Qt::Key_3);
     connect(rail_, &NavigationRail::entryChosen, this,
             [this](int entry) { showPage(static_cast<PageId>(entry)); });
 }

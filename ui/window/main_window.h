@@ -19,9 +19,11 @@ class QToolButton;
 
 namespace deployscope::ui {
 
+class ComparePage;
 class ExamplesPage;
 class ExampleSession;
 class ExplorePage;
+class KnowledgeHolder;
 class NavigationRail;
 class Page;
 class ProblemsPanel;
@@ -29,8 +31,8 @@ class RoleLabel;
 class Session;
 class ToolBar;
 
-enum class PageId : std::uint8_t { Explore, Examples };
-inline constexpr std::size_t page_count = 2;
+enum class PageId : std::uint8_t { Explore, Compare, Examples };
+inline constexpr std::size_t page_count = 3;
 
 // The window: the tool bar with what concerns the document or the page in sight, the rail that
 // chooses the page, the page, the problems where there are any, and the status line. Explore is
@@ -44,7 +46,10 @@ public:
     MainWindow(Session& session, ExampleSession& examples, QWidget* parent = nullptr);
 
     ExplorePage* explorePage() const { return explore_; }
-    ExamplesPage* examplesPage(); // made where it is not there yet
+    ComparePage* comparePage();   // made where it is not there yet
+    ExamplesPage* examplesPage(); // as above
+    // What is known of choosing a paradigm, for the pages that need it.
+    KnowledgeHolder* knowledge() const { return knowledge_; }
     NavigationRail* rail() const { return rail_; }
 
     PageId shownPage() const;
@@ -81,6 +86,7 @@ private:
     void addPage(PageId id, Page* page);
     Page* page() const; // the one in sight
     Page* pageOf(PageId id);
+    ComparePage* makeComparePage();
     void makePagesAhead();
     void fillExportMenu();
     void open();
@@ -99,6 +105,7 @@ private:
     NavigationRail* rail_;
     QStackedWidget* stack_;
     std::array<Page*, page_count> pages_{}; // null until it is made
+    KnowledgeHolder* knowledge_;
     ExplorePage* explore_;
     ProblemsPanel* problems_;
     RoleLabel* title_;

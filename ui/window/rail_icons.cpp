@@ -23,6 +23,15 @@ QPainterPath roofline()
     return path;
 }
 
+QPainterPath columns()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 11.0, 4.6, 9.5), 1.0, 1.0);
+    path.addRoundedRect(QRectF(9.7, 3.5, 4.6, 17.0), 1.0, 1.0);
+    path.addRoundedRect(QRectF(15.9, 7.5, 4.6, 13.0), 1.0, 1.0);
+    return path;
+}
+
 QPainterPath openBook()
 {
     QPainterPath path;
@@ -52,6 +61,9 @@ void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const 
         painter.drawPath(roofline());
         painter.setBrush(colour);
         painter.drawEllipse(QPointF(10.2, 11.7), 1.9, 1.9);
+        break;
+    case RailIcon::Compare:
+        painter.drawPath(columns());
         break;
     case RailIcon::Examples:
         painter.drawPath(openBook());

@@ -12,6 +12,7 @@ namespace deployscope::ui {
 
 enum class RailIcon : std::uint8_t {
     Explore,  // a roofline and a point on it
+    Compare,  // columns of unlike height
     Examples, // an open book
 };
 
