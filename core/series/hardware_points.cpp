@@ -39,8 +39,9 @@ void addDetail(HardwarePoint& point, const std::optional<Figure>& memory)
 {
     if (point.price_text.empty())
         point.price_text = figureText(point.price, dimension::money, "price not known");
+    point.memory_text = memoryText(memory);
     point.detail = figureText(point.power, dimension::power, "power not known") + " · " +
-                   memoryText(memory) + " · " + point.price_text;
+                   point.memory_text + " · " + point.price_text;
 }
 
 HardwarePoint pointOf(const SpectrumDevice& device)

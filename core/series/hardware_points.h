@@ -32,6 +32,7 @@ struct HardwarePoint
     std::optional<HardwareSpan> power;  // W
     std::optional<HardwareSpan> memory; // bytes
     std::optional<HardwareSpan> price;  // USD
+    std::string memory_text;            // "520 KiB", as it is written
     std::string price_text;             // "USD 899", "rental", "price not known"
     std::string detail;                 // "3.00 MW · 131 TB · rental"
     bool own{false};                    // the scenario's device

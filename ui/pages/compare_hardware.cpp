@@ -57,7 +57,7 @@ void CompareHardware::refresh(const Comparison& comparison, const Session& sessi
         const WordTone tone = point.own ? WordTone::Strong : WordTone::Plain;
         rows.push_back({name,
                         {spanText(point.power, dimension::power), {}, tone},
-                        {spanText(point.memory, dimension::data), {}, tone},
+                        {toQt(point.memory_text), {}, tone},
                         {toQt(point.price_text), {}, tone}});
     }
     table_->view()->words()->setRows(std::move(rows));
