@@ -116,6 +116,16 @@ void setAnswer(const DecisionFlow& flow, FlowAnswers& answers, std::string_view 
     answer = {{}, parsed.quantity->value, AnswerSource::User};
 }
 
+std::string walkedChoice(const FlowQuestion& question, const FlowAnswer& answer)
+{
+    if (!answer.choice.empty() || !answer.figure || question.choices.empty())
+        return answer.choice;
+    const bool first = question.turns_at &&
+                       (question.sense == Sense::AtMost ? *answer.figure <= *question.turns_at
+                                                        : *answer.figure >= *question.turns_at);
+    return first ? question.choices.front().id : question.choices.back().id;
+}
+
 FlowAnswers withScenario(const DecisionFlow& flow, FlowAnswers answers, const Scenario& scenario,
                          const Catalog& catalog)
 {

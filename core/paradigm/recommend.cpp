@@ -13,17 +13,6 @@ namespace deployscope {
 
 namespace {
 
-// The choice that an answer walks by: its own, or the one that its figure falls to.
-std::string choiceOf(const FlowQuestion& question, const FlowAnswer& answer)
-{
-    if (!answer.choice.empty() || !answer.figure || question.choices.empty())
-        return answer.choice;
-    const bool first = question.turns_at &&
-                       (question.sense == Sense::AtMost ? *answer.figure <= *question.turns_at
-                                                        : *answer.figure >= *question.turns_at);
-    return first ? question.choices.front().id : question.choices.back().id;
-}
-
 // Walks until a question is not answered. Behind the last question the walk ends at what is
 // recommended, whatever the drawing says: it forgets the earlier answers, the recommendation does
 // not.
@@ -43,7 +32,7 @@ void walk(const DecisionFlow& flow, const FlowAnswers& answers, Recommendation& 
                 recommendation.asks = index;
                 return;
             }
-            const std::string choice = choiceOf(*question, answers[index]);
+            const std::string choice = walkedChoice(*question, answers[index]);
             way = std::find_if(node.ways.begin(), node.ways.end(),
                                [&choice](const FlowWay& each) { return each.choice == choice; });
         }

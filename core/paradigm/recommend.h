@@ -40,6 +40,10 @@ FlowAnswers noAnswers(const DecisionFlow& flow);
 void setAnswer(const DecisionFlow& flow, FlowAnswers& answers, std::string_view question,
                std::string_view value, std::vector<Diagnostic>& diagnostics);
 
+// The choice that an answer walks the flow by: its own, or the one that its figure falls to. Empty
+// where nothing is answered or the question has no choices.
+std::string walkedChoice(const FlowQuestion& question, const FlowAnswer& answer);
+
 // What the scenario knows: its latency budget, operations × request rate, price and power budget,
 // the memory that the model takes, the raw data rate (payload × request rate), the phase. Questions
 // that the user has answered are left as they are.

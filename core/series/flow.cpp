@@ -43,12 +43,6 @@ std::vector<std::size_t> rowsOf(const DecisionFlow& flow)
     return rows;
 }
 
-bool isWalked(const Recommendation& recommendation, std::size_t node)
-{
-    return std::find(recommendation.path.begin(), recommendation.path.end(), node) !=
-           recommendation.path.end();
-}
-
 const ParadigmOutcome* outcomeOf(const Recommendation& recommendation, std::optional<Tier> tier)
 {
     const auto found = std::find_if(
@@ -71,8 +65,43 @@ void fillParadigm(FlowBox& box, const Recommendation& recommendation)
     }
 }
 
+std::optional<std::size_t> questionOf(const DecisionFlow& flow, const FlowNode& node)
+{
+    const FlowQuestion* const question = findQuestion(flow, node.question);
+    if (question == nullptr)
+        return std::nullopt;
+    return static_cast<std::size_t>(question - flow.questions.data());
+}
+
+// Where the answer to the node's question leads; nothing where it asks nothing or is not answered.
+std::optional<std::size_t> leadsTo(const DecisionFlow& flow, const FlowAnswers& answers,
+                                   const FlowNode& node)
+{
+    const std::optional<std::size_t> question = questionOf(flow, node);
+    if (!question || !answers[*question].isGiven())
+        return std::nullopt;
+    const std::string choice = walkedChoice(flow.questions[*question], answers[*question]);
+    const auto way = std::find_if(node.ways.begin(), node.ways.end(),
+                                  [&choice](const FlowWay& each) { return each.choice == choice; });
+    return way == node.ways.end() ? std::nullopt : std::optional(way->to);
+}
+
+std::string noteOf(const DecisionFlow& flow, const FlowAnswers& answers,
+                   const Recommendation& recommendation, const Catalog& catalog,
+                   std::size_t question)
+{
+    std::string out;
+    for (const Tier tier : all_tiers) {
+        const ParadigmOutcome* const outcome = outcomeOf(recommendation, tier);
+        if (outcome != nullptr && outcome->judgements[question].standing == Standing::Out)
+            out += (out.empty() ? ": rules out " : ", ") + catalog.paradigms.of(tier).name;
+    }
+    return answerText(flow.questions[question], answers[question]) + out;
+}
+
 FlowBox boxOf(const DecisionFlow& flow, const FlowAnswers& answers,
-              const Recommendation& recommendation, std::size_t index)
+              const Recommendation& recommendation, const Catalog& catalog, std::size_t index,
+              std::optional<std::size_t> asked)
 {
     const FlowNode& node = flow.nodes[index];
     FlowBox box;
@@ -81,18 +110,48 @@ FlowBox boxOf(const DecisionFlow& flow, const FlowAnswers& answers,
     box.kind = node.kind;
     box.tier = node.tier;
     box.layer = layerOf(flow, node);
-    if (isWalked(recommendation, index))
-        box.state = FlowBoxState::Walked;
-    if (const FlowQuestion* const question = findQuestion(flow, node.question)) {
-        box.question = static_cast<std::size_t>(question - flow.questions.data());
-        if (answers[*box.question].isGiven())
-            box.note = answerText(*question, answers[*box.question]);
-        if (recommendation.asks == box.question && box.state == FlowBoxState::Walked)
+    box.question = questionOf(flow, node);
+    if (box.question) {
+        const bool given = answers[*box.question].isGiven();
+        if (given) {
+            box.state = FlowBoxState::Walked;
+            box.note = noteOf(flow, answers, recommendation, catalog, *box.question);
+        }
+        if (asked == box.question) {
             box.state = FlowBoxState::Asked;
+            if (!given)
+                box.note = "asked now";
+        }
     }
     if (node.kind == NodeKind::Paradigm)
         fillParadigm(box, recommendation);
     return box;
+}
+
+// An arrow is walked where an answer leads along it, and from there on to what is answered, asked
+// or recommended.
+void markWalked(FlowSeries& series, const DecisionFlow& flow, const FlowAnswers& answers,
+                const std::vector<std::size_t>& box_of)
+{
+    for (std::size_t i = 0; i < flow.nodes.size(); ++i) {
+        const std::optional<std::size_t> to = leadsTo(flow, answers, flow.nodes[i]);
+        if (!to)
+            continue;
+        FlowBox& end = series.boxes[box_of[*to]];
+        if (end.kind == NodeKind::Outcome)
+            end.state = FlowBoxState::Walked;
+        for (FlowArrow& arrow : series.arrows) {
+            if (arrow.from == box_of[i] && arrow.to == box_of[*to])
+                arrow.walked = true;
+        }
+    }
+    for (FlowArrow& arrow : series.arrows) {
+        const FlowBox& from = series.boxes[arrow.from];
+        const FlowBoxState to = series.boxes[arrow.to].state;
+        if (from.kind == NodeKind::Outcome && from.state == FlowBoxState::Walked)
+            arrow.walked = to == FlowBoxState::Walked || to == FlowBoxState::Asked ||
+                           to == FlowBoxState::Recommended;
+    }
 }
 
 std::string labelOf(const DecisionFlow& flow, const FlowNode& node, const FlowWay& way)
@@ -112,8 +171,11 @@ std::string labelOf(const DecisionFlow& flow, const FlowNode& node, const FlowWa
 } // namespace
 
 FlowSeries flowSeries(const DecisionFlow& flow, const FlowAnswers& answers,
-                      const Recommendation& recommendation, const Catalog& catalog)
+                      const Recommendation& recommendation, const Catalog& catalog,
+                      std::optional<std::size_t> asked)
 {
+    if (!asked)
+        asked = recommendation.asks;
     FlowSeries series;
     series.title = flow.title;
     for (const std::string& layer : flow.layers)
@@ -124,7 +186,7 @@ FlowSeries flowSeries(const DecisionFlow& flow, const FlowAnswers& answers,
     for (std::size_t i = 0; i < flow.nodes.size(); ++i) {
         if (flow.nodes[i].kind == NodeKind::Start)
             continue;
-        FlowBox box = boxOf(flow, answers, recommendation, i);
+        FlowBox box = boxOf(flow, answers, recommendation, catalog, i, asked);
         box.row = rows[i];
         box.column = columns[{box.layer, box.row}]++;
         series.layers[box.layer].rows = std::max(series.layers[box.layer].rows, box.row + 1);
@@ -137,13 +199,11 @@ FlowSeries flowSeries(const DecisionFlow& flow, const FlowAnswers& answers,
         if (box_of[i] == not_drawn)
             continue;
         for (const FlowWay& way : flow.nodes[i].ways) {
-            const auto at = std::find(recommendation.path.begin(), recommendation.path.end(), i);
-            const bool walked = at != recommendation.path.end() &&
-                                at + 1 != recommendation.path.end() && *(at + 1) == way.to;
             series.arrows.push_back(
-                {box_of[i], box_of[way.to], labelOf(flow, flow.nodes[i], way), walked});
+                {box_of[i], box_of[way.to], labelOf(flow, flow.nodes[i], way), false});
         }
     }
+    markWalked(series, flow, answers, box_of);
     const auto open =
         std::count_if(recommendation.paradigms.begin(), recommendation.paradigms.end(),
                       [](const ParadigmOutcome& each) { return !each.eliminated; });

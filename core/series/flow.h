@@ -14,9 +14,9 @@
 namespace deployscope {
 
 enum class FlowBoxState : std::uint8_t {
-    Idle,        // the walk has not come by
-    Walked,      // on the way
-    Asked,       // the question at which the walk stands
+    Idle,        // not answered, or not where an answer leads
+    Walked,      // an answered question, and where its answer leads
+    Asked,       // the question that is asked now
     Open,        // a paradigm that no answer rules out
     Out,         // a paradigm that an answer rules out
     Recommended, // the paradigm that comes first
@@ -28,7 +28,7 @@ struct FlowBox
 {
     std::string id; // of the node
     std::string text;
-    std::string note; // a question's answer, with its figure; why a paradigm is out
+    std::string note; // a question's answer and what it rules out; why a paradigm is out
     NodeKind kind{NodeKind::Outcome};
     std::optional<std::size_t> question; // index, of a question's box
     std::optional<Tier> tier;
@@ -63,8 +63,12 @@ struct FlowSeries
     std::string description; // one sentence for a screen reader
 };
 
+// Every answered question is drawn as walked, also behind one that was left open: no answer is
+// forgotten. asked: the question that is put to the user now; nothing stands for the one at which
+// the walk stands.
 FlowSeries flowSeries(const DecisionFlow& flow, const FlowAnswers& answers,
-                      const Recommendation& recommendation, const Catalog& catalog);
+                      const Recommendation& recommendation, const Catalog& catalog,
+                      std::optional<std::size_t> asked = std::nullopt);
 
 Table tableOf(const FlowSeries& series);
 
