@@ -6,9 +6,12 @@
 
 #include <qcustomplot.h>
 
+#include <QAccessible>
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace deployscope::ui {
 
@@ -58,7 +61,6 @@ void FlowChart::setSeries(const FlowSeries& series)
     series_ = series;
     if (current_ && *current_ >= series_.boxes.size())
         current_.reset();
-    setAccessibleName(title());
     seriesUpdated(toQString(series_.description));
 }
 
@@ -67,22 +69,41 @@ Table FlowChart::table() const
     return tableOf(series_);
 }
 
-std::vector<std::size_t> FlowChart::questions() const
-{
-    std::vector<std::size_t> boxes;
-    for (std::size_t i = 0; i < series_.boxes.size(); ++i) {
-        if (series_.boxes[i].question)
-            boxes.push_back(i);
-    }
-    return boxes;
-}
-
 std::vector<Explainable> FlowChart::explainables() const
 {
     std::vector<Explainable> entries;
-    for (const std::size_t i : questions())
-        entries.push_back({toQString(series_.boxes[i].text), toQString(series_.boxes[i].id)});
+    for (const FlowBox& box : series_.boxes) {
+        if (box.kind != NodeKind::Outcome) // which only leads back to its question
+            entries.push_back({toQString(box.text), toQString(box.id)});
+    }
     return entries;
+}
+
+std::optional<std::size_t> FlowChart::questionOf(const FlowBox& box) const
+{
+    if (box.question || box.tier)
+        return box.question;
+    const auto at = static_cast<std::size_t>(&box - series_.boxes.data());
+    for (const FlowArrow& arrow : series_.arrows) {
+        if (arrow.to == at && series_.boxes[arrow.from].question)
+            return series_.boxes[arrow.from].question;
+    }
+    return std::nullopt;
+}
+
+QString FlowChart::toldOf(const FlowBox& box) const
+{
+    const QString text = toQString(box.text);
+    switch (box.state) {
+    case FlowBoxState::Out:
+        return toQString(box.note);
+    case FlowBoxState::Open:
+        return tr("%1 is open").arg(text);
+    case FlowBoxState::Recommended:
+        return tr("%1 comes first").arg(text);
+    default:
+        return box.note.empty() ? text : text + QLatin1Char(' ') + toQString(box.note);
+    }
 }
 
 std::size_t FlowChart::current() const
@@ -94,13 +115,12 @@ std::size_t FlowChart::current() const
                      [](const FlowBox& box) { return box.state == FlowBoxState::Asked; });
     if (asked != series_.boxes.end())
         return static_cast<std::size_t>(asked - series_.boxes.begin());
-    const std::vector<std::size_t> boxes = questions();
-    return boxes.empty() ? 0 : boxes.back();
+    return 0;
 }
 
 QSize FlowChart::minimumSizeHint() const
 {
-    return {300, 300};
+    return {360, 420};
 }
 
 void FlowChart::drawBox(QPainter& painter, std::size_t index, const FlowLayout& layout,
@@ -115,11 +135,9 @@ void FlowChart::drawBox(QPainter& painter, std::size_t index, const FlowLayout& 
     const double rounding = box.kind == NodeKind::Paradigm ? placed.area.height() / 2.0 : radius;
     painter.drawRoundedRect(placed.area, rounding, rounding);
     painter.setPen(look.text);
-    const double line = lineHeight(fonts.strong);
+    const QFont font = flowFont(fonts);
+    const double line = lineHeight(font);
     double top = placed.area.center().y() - line * static_cast<double>(placed.lines.size()) / 2.0;
-    const QFont& font = box.state == FlowBoxState::Idle && box.kind != NodeKind::Question
-                            ? fonts.body
-                            : fonts.strong;
     for (const QString& text : placed.lines) {
         drawAligned(painter, QRectF(placed.area.left(), top, placed.area.width(), line),
                     Qt::AlignHCenter, font, text);
@@ -146,13 +164,12 @@ void FlowChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
         painter.setBrush(theme.window);
         painter.drawRoundedRect(layout.layers[i], radius, radius);
         painter.setPen(theme.muted_text);
-        drawAligned(painter, layout.layers[i].adjusted(10.0, 5.0, -10.0, 0.0),
-                    Qt::AlignRight | Qt::AlignTop, fonts.caption,
-                    toQString(series_.layers[i].name));
+        if (!layout.names[i].isEmpty())
+            drawAligned(painter, layout.names[i], Qt::AlignRight, fonts.caption,
+                        toQString(series_.layers[i].name));
     }
     painter.setPen(theme.text);
-    drawAligned(painter, layout.summary, Qt::AlignHCenter, fonts.strong,
-                toQString(series_.summary));
+    drawAligned(painter, layout.summary, Qt::AlignHCenter, flowFont(fonts), layout.summary_text);
     // What was walked lies above what was not.
     for (const bool walked : {false, true}) {
         for (std::size_t i = 0; i < layout.arrows.size(); ++i) {
@@ -175,12 +192,7 @@ void FlowChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
         return;
     for (std::size_t i = 0; i < series_.boxes.size(); ++i) {
         const FlowBox& box = series_.boxes[i];
-        if (box.question)
-            regions->push_back({QPolygonF(layout.boxes[i].area), toQString(box.id),
-                                box.note.empty() ? tr("Answer this question")
-                                                 : toQString(box.text + " " + box.note)});
-        else if (!box.note.empty())
-            regions->push_back({QPolygonF(layout.boxes[i].area), {}, toQString(box.note)});
+        regions->push_back({QPolygonF(layout.boxes[i].area), toQString(box.id), toldOf(box)});
     }
     if (hasFocus() && current() < layout.boxes.size()) {
         painter.setPen(QPen(theme.accent, walked_width));
@@ -191,22 +203,73 @@ void FlowChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Region
     }
 }
 
+// To the nearest box of the row above or below, or to the neighbour in the row.
+void FlowChart::step(int rows, int columns)
+{
+    if (series_.boxes.empty())
+        return;
+    const FlowBox& from = series_.boxes[current()];
+    const auto row = [](const FlowBox& box) { return std::pair(box.layer, box.row); };
+    const auto place = [](const FlowBox& box) {
+        return (static_cast<double>(box.column) + 0.5) / static_cast<double>(box.columns);
+    };
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < series_.boxes.size(); ++i) {
+        const FlowBox& box = series_.boxes[i];
+        if (columns != 0) {
+            const bool next = row(box) == row(from) && static_cast<int>(box.column) ==
+                                                           static_cast<int>(from.column) + columns;
+            if (next)
+                best = i;
+            continue;
+        }
+        if (rows > 0 ? row(box) <= row(from) : row(box) >= row(from))
+            continue;
+        if (!best) {
+            best = i;
+            continue;
+        }
+        const FlowBox& found = series_.boxes[*best];
+        const bool nearer_row = rows > 0 ? row(box) < row(found) : row(box) > row(found);
+        const bool nearer = row(box) == row(found) && std::abs(place(box) - place(from)) <
+                                                          std::abs(place(found) - place(from));
+        if (nearer_row || nearer)
+            best = i;
+    }
+    if (best) {
+        current_ = best;
+        describe();
+        update();
+    }
+}
+
+// What the keyboard is on is said by the description.
+void FlowChart::describe()
+{
+    const QString box = current_ ? toldOf(series_.boxes[*current_]) : QString();
+    setAccessibleDescription(box.isEmpty()
+                                 ? toQString(series_.description)
+                                 : box + QStringLiteral(". ") + toQString(series_.description));
+    if (current_ && QAccessible::isActive()) {
+        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
+    }
+}
+
 void FlowChart::keyPressEvent(QKeyEvent* event)
 {
-    const std::vector<std::size_t> boxes = questions();
-    const auto at = std::find(boxes.begin(), boxes.end(), current());
     switch (event->key()) {
     case Qt::Key_Down:
-    case Qt::Key_Right:
-        if (at != boxes.end() && at + 1 != boxes.end())
-            current_ = *(at + 1);
-        update();
+        step(1, 0);
         return;
     case Qt::Key_Up:
+        step(-1, 0);
+        return;
+    case Qt::Key_Right:
+        step(0, 1);
+        return;
     case Qt::Key_Left:
-        if (at != boxes.end() && at != boxes.begin())
-            current_ = *(at - 1);
-        update();
+        step(0, -1);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -222,6 +285,7 @@ void FlowChart::keyPressEvent(QKeyEvent* event)
 void FlowChart::focusOutEvent(QFocusEvent* event)
 {
     current_.reset(); // back to the question that is asked
+    describe();
     Chart::focusOutEvent(event);
 }
 

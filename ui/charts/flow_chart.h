@@ -8,9 +8,8 @@ namespace deployscope::ui {
 
 struct FlowLayout;
 
-// The decision flow as it is walked. A click on a question's box, or Return while the keyboard is
-// on it, asks for it: explainRequested says the node's id. The arrow keys go from question to
-// question.
+// The decision flow as it is walked. A click on a box, or Return while the keyboard is on it, asks
+// for it: explainRequested says the node's id. The arrow keys go from box to box.
 class FlowChart : public Chart
 {
     Q_OBJECT
@@ -29,6 +28,9 @@ public:
     // The box that the keyboard is on; the one that is asked, until a key moved it.
     std::size_t current() const;
 
+    // The question that a box asks, or whose answer leads to it; nothing for a paradigm.
+    std::optional<std::size_t> questionOf(const FlowBox& box) const;
+
     QSize minimumSizeHint() const override;
 
 protected:
@@ -41,7 +43,9 @@ private:
 
     void drawBox(QPainter& painter, std::size_t index, const FlowLayout& layout,
                  const Theme& theme) const;
-    std::vector<std::size_t> questions() const; // boxes, in the order of the flow
+    QString toldOf(const FlowBox& box) const; // for a tool tip and a screen reader
+    void step(int rows, int columns);
+    void describe();
 
     FlowSeries series_;
     std::optional<std::size_t> current_;

@@ -33,10 +33,16 @@ struct PlacedArrow
 struct FlowLayout
 {
     std::vector<QRectF> layers;
-    std::vector<PlacedBox> boxes;    // as the series has them
+    std::vector<QRectF> names;    // of the layers; empty where there is no room, and of the last,
+                                  // of which the summary says what it is
+    std::vector<PlacedBox> boxes; // as the series has them
     std::vector<PlacedArrow> arrows; // as the series has them
-    QRectF summary;                  // above the last layer
+    QRectF summary;                  // at the foot of the last layer
+    QString summary_text;            // cut to the room
 };
+
+// Of the boxes, whatever their state, so that no text moves.
+QFont flowFont(const ChartFonts& fonts);
 
 FlowLayout flowLayout(const FlowSeries& series, QSize size, const ChartFonts& fonts);
 
