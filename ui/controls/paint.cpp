@@ -79,4 +79,15 @@ void drawCross(QPainter& painter, const QPointF& centre, double size, const QCol
     stroke(painter, path, std::max(1.5, size / 5.0), colour);
 }
 
+void drawTriangle(QPainter& painter, const QPointF& centre, double size, const QColor& colour)
+{
+    const double half = size / 2.0;
+    QPainterPath path;
+    path.moveTo(centre + QPointF(0.0, -0.45 * size));
+    path.lineTo(centre + QPointF(half, 0.4 * size));
+    path.lineTo(centre + QPointF(-half, 0.4 * size));
+    path.closeSubpath();
+    stroke(painter, path, std::max(1.4, size / 6.0), colour);
+}
+
 } // namespace deployscope::ui

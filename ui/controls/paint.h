@@ -23,5 +23,6 @@ void drawChevron(QPainter& painter, const QPointF& centre, double size, bool poi
                  const QColor& colour);
 void drawCheck(QPainter& painter, const QPointF& centre, double size, const QColor& colour);
 void drawCross(QPainter& painter, const QPointF& centre, double size, const QColor& colour);
+void drawTriangle(QPainter& painter, const QPointF& centre, double size, const QColor& colour);
 
 } // namespace deployscope::ui

@@ -24,6 +24,12 @@ PlainButton::PlainButton(const QString& text, QWidget* parent) : QAbstractButton
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
+void PlainButton::setProminent(bool prominent)
+{
+    prominent_ = prominent;
+    update();
+}
+
 QSize PlainButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
@@ -36,13 +42,17 @@ void PlainButton::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor fill = isDown()                      ? theme.accent_soft
-                        : underMouse() && isEnabled() ? theme.field_hover
-                                                      : theme.field;
-    drawPanel(painter, rect(), fill, theme.field_border);
-    if (hasFocus())
+    const bool filled = prominent_ && isEnabled();
+    const bool hovered = underMouse() && isEnabled();
+    QColor fill = isDown() ? theme.accent_soft : hovered ? theme.field_hover : theme.field;
+    if (filled)
+        fill = isDown() || hovered ? blended(theme.accent, theme.text, 0.15) : theme.accent;
+    drawPanel(painter, rect(), fill, filled ? fill : theme.field_border);
+    if (hasFocus() && filled) // within its own colour a ring of that colour is not seen
+        drawFocusRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2), theme.on_accent, 4.0);
+    else if (hasFocus())
         drawFocusRing(painter, rect(), theme.accent);
-    painter.setPen(isEnabled() ? theme.text : theme.disabled_text);
+    painter.setPen(filled ? theme.on_accent : isEnabled() ? theme.text : theme.disabled_text);
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

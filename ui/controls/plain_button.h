@@ -5,7 +5,7 @@
 
 namespace deployscope::ui {
 
-// A button with a text, drawn like the fields it stands among.
+// A button with a text, drawn like the fields it stands among; the one that leads on may stand out.
 class PlainButton : public QAbstractButton
 {
     Q_OBJECT
@@ -13,12 +13,17 @@ class PlainButton : public QAbstractButton
 public:
     explicit PlainButton(const QString& text, QWidget* parent = nullptr);
 
+    void setProminent(bool prominent);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool prominent_{false};
 };
 
 } // namespace deployscope::ui

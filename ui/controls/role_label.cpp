@@ -88,6 +88,9 @@ void RoleLabel::followParent()
     case TextRole::Heading:
         setFont(headingFont(base));
         break;
+    case TextRole::Title:
+        setFont(figureFont(base));
+        break;
     }
 }
 

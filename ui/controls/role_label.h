@@ -13,6 +13,7 @@ enum class TextRole : std::uint8_t {
     Caption, // smaller, secondary
     Label,   // the name of a control: semi-bold, secondary
     Heading, // the title of a card
+    Title,   // the one thing that a card is about: a question, a recommendation
 };
 
 // A label whose font follows its parent's by a role, also when the parent's font grows, and whose
