@@ -8,6 +8,7 @@
 #include "ui/pages/explore_page.h"
 #include "ui/pages/scenario_panel.h"
 #include "ui/session/built_in_profiles.h"
+#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
@@ -105,7 +106,9 @@ Json benchUi(const Settings& settings)
 
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
-    ui::MainWindow window(session, examples);
+    ui::DecisionSession decision(session,
+                                 [] { return loadParadigmKnowledge(ui::builtInDecision()); });
+    ui::MainWindow window(session, examples, decision);
     window.resize(1920, 1080);
     window.show();
     static_cast<void>(QTest::qWaitForWindowActive(&window));

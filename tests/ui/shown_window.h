@@ -2,8 +2,10 @@
 #pragma once
 
 #include "built_in_catalog.h"
+#include "built_in_knowledge.h"
 #include "example_library.h"
 
+#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/window/main_window.h"
@@ -20,7 +22,7 @@ class ShownWindow
 public:
     explicit ShownWindow(QSize size = {1440, 900},
                          ui::ExampleSession::Loader loader = builtInLibrary)
-        : examples(session, std::move(loader)), window(session, examples)
+        : examples(session, std::move(loader)), window(session, examples, decision)
     {
         window.resize(size);
         window.show();
@@ -61,6 +63,7 @@ public:
 
     ui::Session session{builtInCatalog()};
     ui::ExampleSession examples;
+    ui::DecisionSession decision{session, builtInKnowledge};
     ui::MainWindow window;
     bool ready{false};
 };

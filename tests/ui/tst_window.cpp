@@ -524,7 +524,8 @@ void TestWindow::remembersGeometryAndFolder()
     }
     Session session(builtInCatalog());
     ExampleSession examples(session, deployscope::testing::builtInLibrary);
-    const MainWindow again(session, examples);
+    DecisionSession decision(session, deployscope::testing::builtInKnowledge);
+    const MainWindow again(session, examples, decision);
     QCOMPARE(again.size(), QSize(1300, 800));
     settings::setFolder(path("not there"));
     QVERIFY(settings::folder() != path("not there"));

@@ -10,6 +10,8 @@
 #include "ui/pages/examples_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/text.h"
+#include "ui/pages/wizard_page.h"
+#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
@@ -52,7 +54,11 @@ constexpr int idle_ms = 1000;
 constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
 
 // How settings name the pages.
+<<<<<<< HEAD
 constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples"};
+=======
+constexpr std::array<const char*, page_count> page_names{"explore", "examples", "wizard"};
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
 
 QString fileFilter()
 {
@@ -77,10 +83,12 @@ private:
 
 } // namespace
 
-MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* parent)
+MainWindow::MainWindow(Session& session, ExampleSession& examples, DecisionSession& decision,
+                       QWidget* parent)
     : QMainWindow(parent)
     , session_(session)
     , examples_(examples)
+    , decision_(decision)
     , rail_(new NavigationRail(this))
     , stack_(new QStackedWidget(this))
     , knowledge_(new KnowledgeHolder(session, this))
@@ -100,6 +108,16 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
         showPage(PageId::Explore);
         tell(tr("The example is now the scenario; Undo brings the one before back"));
     });
+    connect(&decision_, &DecisionSession::scenarioOpened, this,
+            [this](const QString& device, bool feasible) {
+                showPage(PageId::Explore);
+                tell(feasible
+                         ? tr("On %1 the scenario is feasible; Undo brings the one before back")
+                               .arg(device)
+                         : tr("No device of the paradigm meets every wall of the scenario; %1 "
+                              "has the most memory")
+                               .arg(device));
+            });
     problems_->setProblems(session_.problems());
     idle_.setSingleShot(true);
     idle_.setInterval(idle_ms);
@@ -118,6 +136,11 @@ ComparePage* MainWindow::comparePage()
 ExamplesPage* MainWindow::examplesPage()
 {
     return static_cast<ExamplesPage*>(pageOf(PageId::Examples));
+}
+
+WizardPage* MainWindow::wizardPage()
+{
+    return static_cast<WizardPage*>(pageOf(PageId::Wizard));
 }
 
 PageId MainWindow::shownPage() const
@@ -147,10 +170,16 @@ Page* MainWindow::pageOf(PageId id)
     Page* there = pages_[static_cast<std::size_t>(id)];
     if (there)
         return there;
+<<<<<<< HEAD
     // Explore is made from the start.
     if (id == PageId::Compare)
         addPage(id, makeComparePage());
     else
+=======
+    if (id == PageId::Wizard)
+        addPage(id, new WizardPage(decision_, this));
+    else // Explore is there from the start
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
         addPage(id, new ExamplesPage(examples_, this));
     return pages_[static_cast<std::size_t>(id)];
 }
@@ -191,12 +220,18 @@ void MainWindow::makePagesAhead()
         idle_.start();
         return;
     }
-    if (!examples_.isLoaded()) { // in two parts, so that neither is felt
+    // One part at a time, so that none is felt.
+    if (!examples_.isLoaded())
         examples_.load();
-        idle_.start(0);
+    else if (!pages_[static_cast<std::size_t>(PageId::Examples)])
+        pageOf(PageId::Examples);
+    else if (!decision_.isLoaded())
+        decision_.load();
+    else {
+        pageOf(PageId::Wizard);
         return;
     }
-    pageOf(PageId::Examples);
+    idle_.start(0);
 }
 
 void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
@@ -304,7 +339,13 @@ void MainWindow::buildBody()
     add(RailIcon::Compare, PageId::Compare, tr("Compare"),
         tr("The four paradigms beside each other and the scenario"), Qt::Key_2);
     add(RailIcon::Examples, PageId::Examples, tr("Examples"),
+<<<<<<< HEAD
         tr("The chapter's worked examples, claims and questions"), Qt::Key_3);
+=======
+        tr("The chapter's worked examples, claims and questions"), Qt::Key_2);
+    add(RailIcon::Wizard, PageId::Wizard, tr("Wizard"), tr("Which paradigm, question by question"),
+        Qt::Key_3);
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
     connect(rail_, &NavigationRail::entryChosen, this,
             [this](int entry) { showPage(static_cast<PageId>(entry)); });
 }

@@ -19,7 +19,11 @@ class QToolButton;
 
 namespace deployscope::ui {
 
+<<<<<<< HEAD
 class ComparePage;
+=======
+class DecisionSession;
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
 class ExamplesPage;
 class ExampleSession;
 class ExplorePage;
@@ -30,8 +34,13 @@ class ProblemsPanel;
 class RoleLabel;
 class Session;
 class ToolBar;
+class WizardPage;
 
+<<<<<<< HEAD
 enum class PageId : std::uint8_t { Explore, Compare, Examples };
+=======
+enum class PageId : std::uint8_t { Explore, Examples, Wizard };
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
 inline constexpr std::size_t page_count = 3;
 
 // The window: the tool bar with what concerns the document or the page in sight, the rail that
@@ -43,13 +52,19 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Session& session, ExampleSession& examples, QWidget* parent = nullptr);
+    MainWindow(Session& session, ExampleSession& examples, DecisionSession& decision,
+               QWidget* parent = nullptr);
 
     ExplorePage* explorePage() const { return explore_; }
+<<<<<<< HEAD
     ComparePage* comparePage();   // made where it is not there yet
     ExamplesPage* examplesPage(); // as above
     // What is known of choosing a paradigm, for the pages that need it.
     KnowledgeHolder* knowledge() const { return knowledge_; }
+=======
+    ExamplesPage* examplesPage(); // made where it is not there yet
+    WizardPage* wizardPage();     // the same
+>>>>>>> 3d4d8a5 (Choose a paradigm question by question)
     NavigationRail* rail() const { return rail_; }
 
     PageId shownPage() const;
@@ -102,6 +117,7 @@ private:
 
     Session& session_;
     ExampleSession& examples_;
+    DecisionSession& decision_;
     NavigationRail* rail_;
     QStackedWidget* stack_;
     std::array<Page*, page_count> pages_{}; // null until it is made

@@ -46,6 +46,24 @@ QPainterPath openBook()
     return path;
 }
 
+// A question that leads two ways.
+QPainterPath decision()
+{
+    QPainterPath path;
+    path.moveTo(12.0, 2.8);
+    path.lineTo(18.2, 7.6);
+    path.lineTo(12.0, 12.4);
+    path.lineTo(5.8, 7.6);
+    path.closeSubpath();
+    for (const double side : {-1.0, 1.0}) {
+        path.moveTo(12.0 + side * 6.2, 7.6);
+        path.lineTo(12.0 + side * 7.6, 7.6);
+        path.lineTo(12.0 + side * 7.6, 15.4);
+        path.addRect(12.0 + side * 7.2 - 3.4, 15.4, 6.8, 5.2);
+    }
+    return path;
+}
+
 } // namespace
 
 void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const QColor& colour)
@@ -67,6 +85,9 @@ void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const 
         break;
     case RailIcon::Examples:
         painter.drawPath(openBook());
+        break;
+    case RailIcon::Wizard:
+        painter.drawPath(decision());
         break;
     }
     painter.restore();
