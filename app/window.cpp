@@ -65,30 +65,23 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         std::vector<Diagnostic> told; // with the profiles already
         return loadExamples(ui::builtInExamples(), ownProfiles(options, told));
     });
-<<<<<<< HEAD
-    ui::MainWindow window(session, examples);
-    window.knowledge()->setLoader([&options] {
-        std::vector<Diagnostic> told; // with the profiles already
-        return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
-    });
-=======
     ui::DecisionSession decision(session, [&options] {
         std::vector<Diagnostic> told; // with the profiles already
         return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
     });
     ui::MainWindow window(session, examples, decision);
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
+    window.knowledge()->setLoader([&options] {
+        std::vector<Diagnostic> told; // with the profiles already
+        return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
+    });
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/deployscope.svg")));
     QObject::connect(&window, &ui::MainWindow::reloadRequested, &session, [&] {
         LoadedCatalog again = loadProfiles(options);
         session.setCatalog(std::move(again.catalog));
         session.setProblems(std::move(again.diagnostics));
         examples.reload();
-<<<<<<< HEAD
         window.knowledge()->reload();
-=======
         decision.reload();
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
         window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
                         .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });

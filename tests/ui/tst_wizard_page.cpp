@@ -168,7 +168,7 @@ private slots:
     void writesReports();
     void reportIsWrittenWholeOrNotAtAll();
     void copiesTheDecision();
-    void isTheThirdPageOfTheWindow();
+    void isAPageOfTheWindow();
     void opensInExplore();
     void readsAFlowAgain();
     void withoutAFlow();
@@ -663,12 +663,12 @@ void TestWizardPage::copiesTheDecision()
     QVERIFY(shown.page.verdictText().startsWith(QStringLiteral("Edge ML\n")));
 }
 
-void TestWizardPage::isTheThirdPageOfTheWindow()
+void TestWizardPage::isAPageOfTheWindow()
 {
     ShownWindow shown;
     QVERIFY(!shown.decision.isLoaded());
     QVERIFY(!shown.window.findChild<WizardPage*>()); // no start waits for it
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_3));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
     QVERIFY(shown.window.shownPage() == PageId::Wizard);
     WizardPage* page = shown.window.wizardPage();
     QVERIFY(page->isVisible());
@@ -682,7 +682,7 @@ void TestWizardPage::isTheThirdPageOfTheWindow()
 void TestWizardPage::opensInExplore()
 {
     ShownWindow shown;
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_3));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
     WizardPage* page = shown.window.wizardPage();
     QTest::mouseClick(page->recommendation()->openButton(), Qt::LeftButton);
     QVERIFY(shown.window.shownPage() == PageId::Explore);
@@ -751,7 +751,7 @@ void TestWizardPage::fits()
 {
     QFETCH(QSize, size);
     ShownWindow shown(size);
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_3));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
     WizardPage* page = shown.window.wizardPage();
     QCoreApplication::processEvents();
     QCOMPARE(shown.window.size(), size);

@@ -54,11 +54,8 @@ constexpr int idle_ms = 1000;
 constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
 
 // How settings name the pages.
-<<<<<<< HEAD
-constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples"};
-=======
-constexpr std::array<const char*, page_count> page_names{"explore", "examples", "wizard"};
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
+constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples",
+                                                         "wizard"};
 
 QString fileFilter()
 {
@@ -170,16 +167,12 @@ Page* MainWindow::pageOf(PageId id)
     Page* there = pages_[static_cast<std::size_t>(id)];
     if (there)
         return there;
-<<<<<<< HEAD
     // Explore is made from the start.
     if (id == PageId::Compare)
         addPage(id, makeComparePage());
-    else
-=======
-    if (id == PageId::Wizard)
+    else if (id == PageId::Wizard)
         addPage(id, new WizardPage(decision_, this));
-    else // Explore is there from the start
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
+    else
         addPage(id, new ExamplesPage(examples_, this));
     return pages_[static_cast<std::size_t>(id)];
 }
@@ -339,13 +332,9 @@ void MainWindow::buildBody()
     add(RailIcon::Compare, PageId::Compare, tr("Compare"),
         tr("The four paradigms beside each other and the scenario"), Qt::Key_2);
     add(RailIcon::Examples, PageId::Examples, tr("Examples"),
-<<<<<<< HEAD
         tr("The chapter's worked examples, claims and questions"), Qt::Key_3);
-=======
-        tr("The chapter's worked examples, claims and questions"), Qt::Key_2);
     add(RailIcon::Wizard, PageId::Wizard, tr("Wizard"), tr("Which paradigm, question by question"),
-        Qt::Key_3);
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
+        Qt::Key_4);
     connect(rail_, &NavigationRail::entryChosen, this,
             [this](int entry) { showPage(static_cast<PageId>(entry)); });
 }

@@ -19,11 +19,8 @@ class QToolButton;
 
 namespace deployscope::ui {
 
-<<<<<<< HEAD
 class ComparePage;
-=======
 class DecisionSession;
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
 class ExamplesPage;
 class ExampleSession;
 class ExplorePage;
@@ -36,12 +33,8 @@ class Session;
 class ToolBar;
 class WizardPage;
 
-<<<<<<< HEAD
-enum class PageId : std::uint8_t { Explore, Compare, Examples };
-=======
-enum class PageId : std::uint8_t { Explore, Examples, Wizard };
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
-inline constexpr std::size_t page_count = 3;
+enum class PageId : std::uint8_t { Explore, Compare, Examples, Wizard };
+inline constexpr std::size_t page_count = 4;
 
 // The window: the tool bar with what concerns the document or the page in sight, the rail that
 // chooses the page, the page, the problems where there are any, and the status line. Explore is
@@ -56,15 +49,11 @@ public:
                QWidget* parent = nullptr);
 
     ExplorePage* explorePage() const { return explore_; }
-<<<<<<< HEAD
     ComparePage* comparePage();   // made where it is not there yet
     ExamplesPage* examplesPage(); // as above
+    WizardPage* wizardPage();     // as above
     // What is known of choosing a paradigm, for the pages that need it.
     KnowledgeHolder* knowledge() const { return knowledge_; }
-=======
-    ExamplesPage* examplesPage(); // made where it is not there yet
-    WizardPage* wizardPage();     // the same
->>>>>>> 3d4d8a5 (Choose a paradigm question by question)
     NavigationRail* rail() const { return rail_; }
 
     PageId shownPage() const;
