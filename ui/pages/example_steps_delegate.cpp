@@ -5,6 +5,7 @@
 #include "ui/pages/book_table_delegate.h"
 #include "ui/pages/example_steps_model.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/theme.h"
 
 #include <QListView>
@@ -56,7 +57,7 @@ public:
             return;
         const QRect room(area_.left() + left, y_, std::max(1, area_.width() - left), 10000);
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        const int height = QFontMetrics(font).boundingRect(room, flags, text).height();
+        const int height = wrappedHeight(font, room.width(), text);
         if (painter_) {
             painter_->setFont(font);
             painter_->setPen(colour);
@@ -74,9 +75,8 @@ public:
         const QRect label_room(area_.left(), y_,
                                std::max(1, area_.width() - value_width - column_gap), 10000);
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        const int height =
-            std::max(QFontMetrics(fonts.label).boundingRect(label_room, flags, row.label).height(),
-                     value_metrics.height());
+        const int height = std::max(wrappedHeight(fonts.label, label_room.width(), row.label),
+                                    value_metrics.height());
         if (painter_) {
             painter_->setFont(fonts.label);
             painter_->setPen(theme.text);

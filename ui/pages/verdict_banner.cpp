@@ -3,6 +3,7 @@
 
 #include "ui/controls/paint.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -21,12 +22,6 @@ constexpr int word_gap = 12;
 constexpr int least_room = 180; // for the sentence
 constexpr int usual_room = 420;
 constexpr int most_lines = 3;
-
-int wrappedHeight(const QFontMetrics& metrics, int width, const QString& text)
-{
-    return metrics.boundingRect(QRect(0, 0, std::max(width, 1), 10000), Qt::TextWordWrap, text)
-        .height();
-}
 
 } // namespace
 
@@ -78,9 +73,9 @@ int VerdictBanner::heightForWidth(int width) const
 {
     const QFontMetrics metrics(font());
     const int room = width - 2 * side - wordWidth();
-    int height = std::max(metrics.height(), wrappedHeight(metrics, room, sentence_));
+    int height = std::max(metrics.height(), wrappedHeight(font(), room, sentence_));
     for (const QString& sentence : reserved_)
-        height = std::max(height, wrappedHeight(metrics, room, sentence));
+        height = std::max(height, wrappedHeight(font(), room, sentence));
     return std::min(height, most_lines * metrics.lineSpacing()) + 2 * above;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/controls/paint.h"
 #include "ui/controls/thin_scroll_bar.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -53,13 +54,8 @@ QColor colourOf(const WordCell& cell, const Theme& theme)
 
 int heightOf(const QFont& font, int width, const QString& text)
 {
-    if (text.isEmpty())
-        return 0;
-    const QFontMetrics metrics(font);
-    return std::max(
-        metrics.height(),
-        metrics.boundingRect(QRect(0, 0, std::max(1, width), 10000), Qt::TextWordWrap, text)
-            .height());
+    return text.isEmpty() ? 0
+                          : std::max(QFontMetrics(font).height(), wrappedHeight(font, width, text));
 }
 
 class WordDelegate : public QStyledItemDelegate

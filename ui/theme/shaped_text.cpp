@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace deployscope::ui {
@@ -36,12 +37,14 @@ struct FontShapes
     QFontMetricsF metrics;
     LineMeasure line;
     QCache<QString, Shape> texts;
+    QCache<std::pair<QString, int>, int> heights; // by text and width
 
     explicit FontShapes(const QFont& of)
         : font(of)
         , metrics(of)
         , line{metrics.ascent(), metrics.height()}
         , texts(remembered_texts)
+        , heights(remembered_texts)
     {}
 
     Shape& of(const QString& text)
@@ -110,6 +113,22 @@ QString elidedTo(const QString& text, const QFont& font, double width)
     FontShapes& known = shapesOf(font);
     return known.of(text).width <= width ? text
                                          : known.metrics.elidedText(text, Qt::ElideRight, width);
+}
+
+int wrappedHeight(const QFont& font, int width, const QString& text)
+{
+    if (text.isEmpty())
+        return 0;
+    constexpr int unbounded = 10000;
+    FontShapes& known = shapesOf(font);
+    const std::pair key(text, std::max(width, 1));
+    if (const int* height = known.heights.object(key))
+        return *height;
+    const int height = QFontMetrics(font)
+                           .boundingRect(QRect(0, 0, key.second, unbounded), Qt::TextWordWrap, text)
+                           .height();
+    known.heights.insert(key, new int(height));
+    return height;
 }
 
 void drawShaped(QPainter& painter, QPointF baseline, const QFont& font, const QString& text)
