@@ -128,7 +128,7 @@ void addWalls(Work& work)
                                          bandwidth(work.result.fleet_uplink) +
                                          " to the cloud, where the service may take " +
                                          bandwidth(work.design.cloud.ingress->value) + ": " +
-                                         formatRatio(*use) + " of what there is."});
+                                         formatNumber(*use) + " times what there is."});
 }
 
 } // namespace deployscope::design_evaluation

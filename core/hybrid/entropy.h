@@ -41,9 +41,8 @@ struct YearlyUpkeep
 YearlyUpkeep yearlyUpkeep(const Drift& drift, const UpkeepCosts& costs, double interval);
 
 // The interval at which the sum is least, s: √(2C ÷ (V·r)), which weighs a training against the
-// accuracy that it saves. Nothing where no training at all costs least: one is dearer than all
-// that it could save. 0 is never given: without a cost of training it is nothing either, and
-// always_better is set.
+// accuracy that it saves. Past the time to the floor no interval is best: there the sum falls, or
+// is level, with each training that is left out.
 struct BestInterval
 {
     std::optional<double> interval;
@@ -52,8 +51,8 @@ struct BestInterval
 };
 BestInterval bestInterval(const Drift& drift, const UpkeepCosts& costs);
 
-// With monitoring a training is called for at the first look at which more than the tolerance is
-// lost, and takes the delay to come into service.
+// With monitoring a training is called for at the first look, counted from when the model came into
+// service, at which more than the tolerance is lost; it takes the delay to come into service.
 struct Monitoring
 {
     double period{0.0};    // s between two looks

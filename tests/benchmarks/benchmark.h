@@ -38,12 +38,13 @@ Json distribution(std::vector<double> seconds, const std::string& unit);
 Json repeated(const Settings& settings, int times, const std::string& unit,
               const std::function<double()>& seconds);
 
-// The built-in files: all examples and checkpoints, or all others, which are the profiles.
+// The built-in files: all examples and checkpoints, or the profiles that every start reads.
 std::vector<ProfileText> textsOf(bool examples);
 
 // The groups of benchmarks; each gives its own object of the document.
 Json benchCore(const Settings& settings);
 Json benchExamples(const Settings& settings);
+Json benchHybrid(const Settings& settings);
 Json benchUi(const Settings& settings);
 Json benchExamplesPage(const Settings& settings);
 Json benchStart(const Settings& settings);

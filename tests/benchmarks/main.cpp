@@ -23,8 +23,11 @@ struct Group
     Json (*run)(const Settings&);
 };
 
-constexpr std::array groups{Group{"core", benchCore}, Group{"examples", benchExamples},
-                            Group{"ui", benchUi}, Group{"examples_page", benchExamplesPage},
+constexpr std::array groups{Group{"core", benchCore},
+                            Group{"examples", benchExamples},
+                            Group{"hybrid", benchHybrid},
+                            Group{"ui", benchUi},
+                            Group{"examples_page", benchExamplesPage},
                             Group{"start", benchStart}};
 
 int wrongCall(const std::string& what)
@@ -109,9 +112,11 @@ std::vector<ProfileText> textsOf(bool examples)
     std::vector<ProfileText> texts =
         readProfileFolder(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles", diagnostics);
     const auto is_other = [examples](const ProfileText& text) {
-        const bool is_example = text.name.find("/profiles/examples/") != std::string::npos ||
-                                text.name.find("/profiles/checkpoints/") != std::string::npos;
-        return is_example != examples;
+        const auto is_in = [&text](std::string_view folder) {
+            return text.name.find("/profiles/" + std::string{folder} + "/") != std::string::npos;
+        };
+        const bool is_example = is_in("examples") || is_in("checkpoints");
+        return examples ? !is_example : is_example || is_in("decision") || is_in("hybrid");
     };
     texts.erase(std::remove_if(texts.begin(), texts.end(), is_other), texts.end());
     return texts;

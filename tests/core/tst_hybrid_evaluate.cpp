@@ -243,8 +243,10 @@ void TestHybridEvaluate::voiceAssistantInTheCloud()
     const DesignResult result = evaluated(design);
     const double raw = result.flows[0].fleet;
     COMPARE_CLOSE(raw, 32e12);
-    QCOMPARE(formatQuantity(result.fleet_uplink, dimension::bandwidth, 2), std::string("32\u00A0TB/s"));
+    QCOMPARE(formatQuantity(result.fleet_uplink, dimension::bandwidth, 2),
+             std::string("32\u00A0TB/s"));
     QCOMPARE(countOf(result, DesignWallKind::IngressFull), std::size_t{1});
+    QVERIFY(result.walls[0].text.ends_with(": 54.9 times what there is."));
     COMPARE_CLOSE(*result.cloud.ingress_use, result.fleet_uplink / 0.5825e12);
     // The queries take what they took, and looking for wake words comes on top.
     QVERIFY(*result.cloud.sites > 20e9 * 0.2 / 3600.0 / 240000.0);
@@ -300,7 +302,7 @@ void TestHybridEvaluate::farm()
     const double sending = 0.1 * 20.0 * 140e-6;
     COMPARE_CLOSE(*result.of(Tier::Tiny).power, 50e-6 + readings * (detecting + sending));
     COMPARE_CLOSE(*result.of(Tier::Tiny).battery_life, 9.0 * 3600.0 / *result.of(Tier::Tiny).power);
-    COMPARE_CLOSE(result.fleet_uplink, 1000.0 * readings * 0.1 * 0.05 * 1000.0);
+    COMPARE_CLOSE(result.fleet_uplink, 1000.0 * readings * 0.1 * 0.05 * 200.0);
     COMPARE_CLOSE(*result.cost.devices, (35.0 + 80.0 / 50.0) / 5.0);
     QVERIFY(result.walls.empty());
 

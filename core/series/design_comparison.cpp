@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/series/design_comparison.h"
+
+#include "core/hybrid/counter_designs.h"
+#include "core/series/unit_scale.h"
+#include "core/units/format.h"
+#include "core/units/symbols.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace deployscope {
+
+namespace {
+
+constexpr std::string_view nothing = "—";
+
+using Value = std::function<std::optional<double>(const DesignResult&)>;
+
+void markBest(DesignComparisonRow& row)
+{
+    std::optional<double> least;
+    std::optional<double> most;
+    for (const ComparisonFigure& figure : row.designs) {
+        if (!figure.value)
+            continue;
+        least = std::min(*figure.value, least.value_or(*figure.value));
+        most = std::max(*figure.value, most.value_or(*figure.value));
+    }
+    if (!least || *least == *most)
+        return;
+    for (ComparisonFigure& figure : row.designs)
+        figure.is_best = figure.value == least;
+}
+
+class Rows
+{
+public:
+    Rows(DesignComparison& comparison, const ComparedDesigns& designs)
+        : comparison_(comparison), designs_(designs)
+    {}
+
+    // Less is better; what is asked of everything that is compared here.
+    void add(std::string name, Dimension dimension, const std::string& explains, const Value& value)
+    {
+        DesignComparisonRow row = rowOf(std::move(name), dimension, explains, value);
+        markBest(row);
+        comparison_.rows.push_back(std::move(row));
+    }
+
+    // Of a battery, more is.
+    void addLife(std::string name, const std::string& explains, const Value& value)
+    {
+        DesignComparisonRow row = rowOf(std::move(name), dimension::time, explains, value);
+        const bool any = std::any_of(row.designs.begin(), row.designs.end(),
+                                     [](const ComparisonFigure& f) { return f.value.has_value(); });
+        if (!any)
+            return;
+        for (ComparisonFigure& figure : row.designs) {
+            if (figure.value)
+                figure.value = -*figure.value;
+        }
+        markBest(row);
+        for (ComparisonFigure& figure : row.designs) {
+            if (figure.value)
+                figure.value = -*figure.value;
+        }
+        comparison_.rows.push_back(std::move(row));
+    }
+
+private:
+    DesignComparisonRow rowOf(std::string name, Dimension dimension, const std::string& explains,
+                              const Value& value) const
+    {
+        DesignComparisonRow row;
+        row.name = std::move(name);
+        row.unit = formatUnit(units::spelt(dimension));
+        for (std::size_t i = 0; i < designs_.size(); ++i) {
+            ComparisonFigure& figure = row.designs[i];
+            figure.explains = explains;
+            figure.value = value(designs_[i].result);
+            figure.text =
+                figure.value ? formatQuantity(*figure.value, dimension) : std::string(nothing);
+        }
+        return row;
+    }
+
+    DesignComparison& comparison_;
+    const ComparedDesigns& designs_;
+};
+
+void addField(Rows& rows)
+{
+    for (const Tier tier : all_tiers) {
+        if (tier == Tier::Cloud)
+            continue;
+        const std::string id(idOf(tier));
+        rows.addLife("Battery life, " + std::string(nameOf(tier)), "battery:" + id,
+                     [tier](const DesignResult& r) { return r.of(tier).battery_life; });
+    }
+}
+
+} // namespace
+
+ComparedDesigns compareDesigns(const HybridDesign& design, const Catalog& catalog)
+{
+    ComparedDesigns compared{ComparedDesign{"As designed", design, {}},
+                             ComparedDesign{"All in the cloud", everythingInCloud(design), {}},
+                             ComparedDesign{"All on the device", everythingOnDevice(design), {}}};
+    for (ComparedDesign& each : compared)
+        each.result = evaluateDesign(each.design, catalog);
+    return compared;
+}
+
+DesignComparison designComparison(const ComparedDesigns& designs)
+{
+    DesignComparison comparison;
+    comparison.title = designs[0].design.title;
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        comparison.columns[i] = designs[i].name;
+        for (const DesignWall& wall : designs[i].result.walls)
+            comparison.walls[i].push_back(wall.text);
+    }
+    Rows rows(comparison, designs);
+    using R = const DesignResult&;
+    rows.add("Mean time of an event", dimension::time, "latency",
+             [](R r) { return r.mean_latency; });
+    rows.add("Longest time of an event", dimension::time, "", [](R r) { return r.worst_latency; });
+    rows.add("Uplink of one unit", dimension::bandwidth, "uplink",
+             [](R r) { return std::optional(r.uplink); });
+    rows.add("Uplink of all units", dimension::bandwidth, "fleet_uplink",
+             [](R r) { return std::optional(r.fleet_uplink); });
+    rows.add("Energy of an event", dimension::energy, "energy", [](R r) { return r.energy; });
+    addField(rows);
+    rows.add("Accelerators on average", dimension::none, "accelerators",
+             [](R r) { return r.cloud.accelerators; });
+    rows.add("Accelerators at the peak", dimension::none, "accelerators_peak",
+             [](R r) { return r.cloud.accelerators_peak; });
+    rows.add("Time of accelerators in a day", dimension::time, "cloud_time",
+             [](R r) { return r.cloud.accelerator_time; });
+    rows.add("Data centres on average", dimension::none, "sites",
+             [](R r) { return r.cloud.sites; });
+    rows.add("Data centres at the peak", dimension::none, "sites_peak",
+             [](R r) { return r.cloud.sites_peak; });
+    rows.add("Cost of one unit, a year", dimension::money, "cost",
+             [](R r) { return r.cost.total; });
+    return comparison;
+}
+
+Table tableOf(const DesignComparison& comparison)
+{
+    Table table;
+    table.title = comparison.title;
+    table.columns = {"Figure", "Unit", comparison.columns[0], comparison.columns[1],
+                     comparison.columns[2]};
+    for (const DesignComparisonRow& row : comparison.rows) {
+        std::vector<std::string> cells{row.name, row.unit};
+        for (const ComparisonFigure& figure : row.designs)
+            cells.push_back(figure.value ? formatMachine(*figure.value) : std::string());
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+ExampleSeries costSeries(const ComparedDesigns& designs)
+{
+    ExampleSeries series;
+    series.kind = ExampleChartKind::StackedBars;
+    series.title = "Cost of one unit, a year";
+    series.value_name = "Cost";
+    series.value_unit = "USD";
+    series.part_labels = {"Devices", "Electricity", "Accelerators", "Traffic"};
+    double longest = 0.0;
+    std::string description;
+    for (const ComparedDesign& each : designs) {
+        const CostResult& cost = each.result.cost;
+        ExampleBarSeries bar;
+        bar.label = each.name;
+        if (cost.total) {
+            const std::array parts{cost.devices, cost.electricity, cost.rental, cost.traffic};
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                bar.parts.push_back(
+                    {series.part_labels[i], formatWholeIn(*parts[i], "USD"), *parts[i]});
+            bar.total = *cost.total;
+            bar.figure = formatQuantity(*cost.total, dimension::money);
+            longest = std::max(longest, bar.total);
+        } else {
+            bar.message = each.result.is_sound ? "a part is not known" : "events go in a circle";
+        }
+        description += (description.empty() ? "" : "; ") + bar.label + ": " +
+                       (bar.message.empty() ? bar.figure : bar.message);
+        series.bars.push_back(std::move(bar));
+    }
+    series.values = linearAxis("Cost (USD)", 0.0, longest);
+    series.description = series.title + ". " + description + ".";
+    return series;
+}
+
+} // namespace deployscope
