@@ -3,6 +3,7 @@
 #include "app/verbs/verbs.h"
 #include "core/catalog/load.h"
 #include "core/check/check_profile.h"
+#include "core/hybrid/library.h"
 #include "core/text/characters.h"
 #include "ui/session/built_in_profiles.h"
 
@@ -90,6 +91,7 @@ Answer answerCheck(const Call& call, std::vector<Diagnostic> problems)
     // Each is right by itself: what is told now is wrong between them.
     std::vector<Diagnostic> between = loadCatalog({}, profiles).diagnostics;
     between.insert(between.end(), examples.diagnostics.begin(), examples.diagnostics.end());
+    append(between, loadHybrid({}, files, *catalog).diagnostics);
     for (std::size_t i = 0; i < files.size(); ++i) {
         for (const Diagnostic& problem : between) {
             const bool is_told =

@@ -50,6 +50,7 @@ private slots:
     void problemsHavePlaces();
     void examplesAreTriedOut();
     void checkpointsMayAskOfWhatIsCheckedBesideThem();
+    void hybridDesignsAreChecked();
 };
 
 void TestCheckVerb::builtInProfilesAreFine()
@@ -244,6 +245,36 @@ void TestCheckVerb::checkpointsMayAskOfWhatIsCheckedBesideThem()
     writeFile(folder.filePath(QStringLiteral("c.json")), checkpointsText("distance-penalty"));
     const Run built_in = check({checkpoints});
     QVERIFY2(built_in.status == 0, built_in.errors.constData());
+}
+
+void TestCheckVerb::hybridDesignsAreChecked()
+{
+    QFile built_in(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/hybrid/farm-monitoring.json"));
+    QVERIFY(built_in.open(QIODevice::ReadOnly));
+    const QByteArray text = built_in.readAll();
+    const QTemporaryDir folder;
+    const auto write = [&folder](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write("a.json", text));
+    QCOMPARE(check({folder.path()}).status, 0);
+    // A built-in one is no obstacle, but two of a folder are.
+    QVERIFY(write("b.json", text));
+    const Run twice = check({folder.path()});
+    QCOMPARE(twice.status, 2);
+    QCOMPARE(twice.errorLines().size(), 1);
+    QVERIFY2(twice.errors.contains("\"farm-monitoring\" is given a second time"),
+             twice.errors.constData());
+    // Each mistake is told once.
+    QByteArray bad = text;
+    bad.replace("\"lorawan\"", "\"lorawon\"").replace("\"farm-monitoring\"", "\"my-farm\"");
+    QVERIFY(write("b.json", bad));
+    const Run wrong = check({folder.path()});
+    QCOMPARE(wrong.status, 2);
+    QCOMPARE(wrong.errorLines().size(), 1);
+    QVERIFY2(wrong.errors.contains("there is no network \"lorawon\"; did you mean \"lorawan\"?"),
+             wrong.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCheckVerb)

@@ -2,7 +2,10 @@
 #include "core/check/check_profile.h"
 #include "core/hybrid/design_reader.h"
 #include "core/hybrid/design_writer.h"
+#include "core/hybrid/evaluate_design.h"
+#include "core/units/quantity.h"
 #include "tests/core/built_in_hybrid.h"
+#include "tests/core/random_cases.h"
 
 #include <nlohmann/json.hpp>
 
@@ -86,6 +89,23 @@ HybridDesign readBack(const std::string& text)
     return design;
 }
 
+std::vector<std::string> goodTexts()
+{
+    return {writeDesign(builtInDesign("voice-assistant")),
+            writeDesign(builtInDesign("wildlife-audio")), smallDesign().dump()};
+}
+
+// The ends of a range may come back in another unit.
+void readEnds(nlohmann::json& json)
+{
+    for (auto& [key, value] : json.items()) {
+        if ((key == "low" || key == "high") && value.is_string())
+            value = parseQuantity(value.get<std::string>()).quantity->value;
+        else if (value.is_structured())
+            readEnds(value);
+    }
+}
+
 } // namespace
 
 class TestHybridFiles : public QObject
@@ -107,6 +127,8 @@ private slots:
     void userFilesReplace();
     void sameIdInALayerIsTold();
     void catalogPassesThemOver();
+    void truncatedFilesAreTold();
+    void changedBytesNeverHarm();
 };
 
 void TestHybridFiles::sixCasesComeInOrder()
@@ -261,22 +283,51 @@ void TestHybridFiles::allFaultsAreToldAtOnce()
     QCOMPARE(check(json).size(), std::size_t{3});
 }
 
+// Nothing that a file says is lost: every key comes back, as it stands there.
 void TestHybridFiles::whatIsWrittenReadsBack()
 {
-    for (const HybridDesign& design : builtInHybrid().designs) {
-        const std::string text = writeDesign(design);
-        QCOMPARE(writeDesign(readBack(text)), text);
-    }
-    // What a file says is written as it stands there, but for the schema and values without quotes.
-    Json json = smallDesign();
-    for (Json& stage : json["stages"]) {
-        if (stage.contains("workload")) {
-            stage["precision"] = "int8";
-            stage["batch"] = 1;
+    const auto check = [](const Json& file) {
+        nlohmann::json expected = file;
+        expected.erase("$schema");
+        for (nlohmann::json& stage : expected["stages"]) {
+            if (!stage.contains("workload"))
+                continue;
+            stage.emplace("precision", "int8"); // what goes without saying is said
+            stage.emplace("batch", 1);
         }
+        const HybridDesign design = readBack(file.dump());
+        nlohmann::json written = designToJson(design);
+        readEnds(written);
+        readEnds(expected);
+        QCOMPARE(written.dump(2), expected.dump(2));
+        QCOMPARE(writeDesign(readBack(writeDesign(design))), writeDesign(design));
+    };
+    for (const HybridDesign& design : builtInHybrid().designs) {
+        std::vector<Diagnostic> problems;
+        const auto text = readTextFile(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles/hybrid/" +
+                                           design.id + ".json",
+                                       problems);
+        check(Json::parse(*text));
     }
-    const Json written = designToJson(readBack(json.dump()));
-    QCOMPARE(nlohmann::json(written).dump(2), nlohmann::json(json).dump(2));
+    // And what the cases have no use for.
+    Json json = smallDesign();
+    const Json figure{{"value", "1 ms"}, {"kind", "estimate"}, {"source", "test"}, {"note", "t"},
+                      {"low", "0.5 ms"}, {"high", "2 ms"},     {"book_says", "b"}};
+    Json uplink = {{"to", "cloud"},
+                   {"bandwidth", {{"value", "1 kB/s"}, {"kind", "sheet"}, {"source", "t"}}},
+                   {"downlink", {{"value", "2 kB/s"}, {"kind", "sheet"}, {"source", "t"}}},
+                   {"distance", {{"value", "3 km"}, {"kind", "sheet"}, {"source", "t"}}},
+                   {"overhead", figure},
+                   {"radio_energy", {{"value", "4 mJ/MB"}, {"kind", "sheet"}, {"source", "t"}}}};
+    json["tiers"]["tiny"]["uplink"] = uplink;
+    uplink.erase("to");
+    json["flows"][1]["link"] = uplink;
+    json["stages"][1]["device"] = "stm32h7a3";
+    json["stages"][1]["phase"] = "training";
+    json["stages"][2]["cost"][0]["power"] = {{"value", "5 W"}, {"kind", "sheet"}, {"source", "t"}};
+    json["notes"] = {"One."};
+    json["sources"] = {"Two."};
+    check(json);
 }
 
 void TestHybridFiles::editedFiguresReadBack()
@@ -383,6 +434,48 @@ void TestHybridFiles::catalogPassesThemOver()
     const std::vector<ProfileText> files{{"mine/a.json", smallDesign().dump()},
                                          {"mine/b.json", R"({"type": "hybrid-patterns"})"}};
     QVERIFY(loadCatalog(files).diagnostics.empty());
+}
+
+void TestHybridFiles::truncatedFilesAreTold()
+{
+    for (const std::string& text : goodTexts()) {
+        for (std::size_t length = 0; length + 2 < text.size(); length += 61)
+            QVERIFY(hasErrors(checkProfile({"f", text.substr(0, length)}, builtInCatalog())));
+    }
+}
+
+// Whatever is read is told or can be evaluated.
+void TestHybridFiles::changedBytesNeverHarm()
+{
+    Random random(61);
+    int fine = 0;
+    for (const std::string& text : goodTexts()) {
+        for (int i = 0; i < 400; ++i) {
+            std::string changed = text;
+            const int changes = random.count(1, 3);
+            for (int c = 0; c < changes; ++c) {
+                const auto at =
+                    static_cast<std::size_t>(random.count(0, static_cast<int>(changed.size()) - 1));
+                constexpr std::string_view bytes = "0123456789-eE.\"{}[]:, \\atiny%";
+                changed[at] = random.oneOf(bytes);
+            }
+            std::vector<Diagnostic> diagnostics;
+            Problems problems("f", changed, diagnostics);
+            const JsonDocument document(changed, problems);
+            if (!document.isWellFormed() || problems.hasErrors())
+                continue;
+            const JsonValue* const type = document.find(document.root(), "type");
+            if (type == nullptr || type->text != "hybrid-design")
+                continue;
+            const HybridDesign design =
+                readHybridDesign({document, problems}, document.root(), builtInCatalog());
+            if (problems.hasErrors())
+                continue;
+            ++fine;
+            QVERIFY(evaluateDesign(design, builtInCatalog()).is_sound);
+        }
+    }
+    QVERIFY(fine > 20);
 }
 
 QTEST_GUILESS_MAIN(TestHybridFiles)
