@@ -129,6 +129,20 @@ void tellSources(Report& report, const DecisionFlow& flow, const FlowAnswers& an
 
 } // namespace
 
+OrganisationalFit organisationalFit(const Comparison& comparison, Tier tier)
+{
+    const auto at = static_cast<std::size_t>(tier);
+    const ParadigmPortrait& portrait = comparison.portraits.at(at);
+    OrganisationalFit fit{portrait.expertise, portrait.upkeep, portrait.spending};
+    const auto development =
+        std::find_if(comparison.rows.begin(), comparison.rows.end(),
+                     [](const ComparisonRow& row) { return row.id == "development-complexity"; });
+    if (development != comparison.rows.end() && !development->cells.at(at).empty())
+        fit.team += (fit.team.empty() ? "" : " ") + development->name + ": " +
+                    development->cells.at(at) + ".";
+    return fit;
+}
+
 std::string answerText(const FlowQuestion& question, const FlowAnswer& answer)
 {
     if (!answer.isGiven())
@@ -144,7 +158,8 @@ std::string answerText(const FlowQuestion& question, const FlowAnswer& answer)
 }
 
 Report decisionReport(const DecisionFlow& flow, const FlowAnswers& answers,
-                      const Recommendation& recommendation, const Catalog& catalog)
+                      const Recommendation& recommendation, const Catalog& catalog,
+                      const Comparison* comparison)
 {
     Report report;
     report.title =
@@ -163,6 +178,12 @@ Report decisionReport(const DecisionFlow& flow, const FlowAnswers& answers,
     for (const PatternFit& pattern : recommendation.patterns)
         patterns.push_back(pattern.name + (pattern.fits ? " fits. " : " does not. ") + pattern.why);
     report.list(std::move(patterns));
+    if (comparison != nullptr && recommendation.recommended) {
+        const OrganisationalFit fit = organisationalFit(*comparison, *recommendation.recommended);
+        report.heading("What it takes of those who run it");
+        report.table({"", ""},
+                     {{"Team", fit.team}, {"Upkeep", fit.upkeep}, {"Spending", fit.spending}});
+    }
     tellSources(report, flow, answers, catalog);
     return report;
 }
