@@ -96,7 +96,10 @@ std::string noteOf(const DecisionFlow& flow, const FlowAnswers& answers,
         if (outcome != nullptr && outcome->judgements[question].standing == Standing::Out)
             out += (out.empty() ? ": rules out " : ", ") + catalog.paradigms.of(tier).name;
     }
-    return answerText(flow.questions[question], answers[question]) + out;
+    const FlowAnswer& answer = answers[question];
+    return (answer.figure ? formatQuantity(*answer.figure, flow.questions[question].dimension)
+                          : answerText(flow.questions[question], answer)) +
+           out;
 }
 
 FlowBox boxOf(const DecisionFlow& flow, const FlowAnswers& answers,

@@ -89,6 +89,7 @@ private slots:
     void textsNeverOverlap();
     void boxesStandApartWithinTheirLayers();
     void arrowsGoFromBoxToBox();
+    void noArrowCrossesAText();
     void everyBoxAnswersToTheMouse();
     void everyBoxIsReachedByKeys();
     void keysStartAtTheAskedQuestion();
@@ -154,6 +155,33 @@ void TestFlowChart::arrowsGoFromBoxToBox()
         QVERIFY(touches(layout.boxes[series.arrows[i].to].area, path.back()));
         for (qsizetype k = 1; k < path.size(); ++k) // along the grid
             QVERIFY(path[k].x() == path[k - 1].x() || path[k].y() == path[k - 1].y());
+    }
+}
+
+void TestFlowChart::noArrowCrossesAText()
+{
+    for (const Given& given : {braking, impossible}) {
+        const FlowSeries series = seriesOf(given);
+        for (const QSize& size : {QSize(545, 600), QSize(590, 770), QSize(830, 950)}) {
+            const FlowLayout layout = flowLayout(series, size, chartFonts(QFont()));
+            std::vector<QRectF> texts{layout.summary};
+            texts.insert(texts.end(), layout.names.begin(), layout.names.end());
+            int notes = 0;
+            for (const PlacedBox& box : layout.boxes) {
+                texts.push_back(box.note);
+                notes += box.note.isEmpty() ? 0 : 1;
+            }
+            QCOMPARE(notes, 4);
+            for (const PlacedArrow& arrow : layout.arrows) {
+                for (qsizetype k = 1; k < arrow.path.size(); ++k) {
+                    const QRectF segment = QRectF(arrow.path[k - 1], arrow.path[k])
+                                               .normalized()
+                                               .adjusted(-0.1, -0.1, 0.1, 0.1);
+                    for (const QRectF& text : texts)
+                        QVERIFY(text.isEmpty() || !segment.intersects(text));
+                }
+            }
+        }
     }
 }
 

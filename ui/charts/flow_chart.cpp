@@ -148,10 +148,13 @@ void FlowChart::drawBox(QPainter& painter, std::size_t index, const FlowLayout& 
         painter.drawLine(QPointF(placed.area.left() + 14.0, placed.area.bottom() - 6.0),
                          QPointF(placed.area.right() - 14.0, placed.area.top() + 6.0));
     }
-    if (!placed.note_text.isEmpty()) {
-        painter.setPen(theme.secondary_text);
-        drawAligned(painter, placed.note, Qt::AlignHCenter, fonts.caption, placed.note_text);
-    }
+    painter.setPen(theme.secondary_text);
+    const double note = lineHeight(fonts.caption);
+    for (qsizetype i = 0; i < placed.note_lines.size(); ++i)
+        drawAligned(painter,
+                    QRectF(placed.note.left(), placed.note.top() + note * static_cast<double>(i),
+                           placed.note.width(), note),
+                    Qt::AlignHCenter, fonts.caption, placed.note_lines[i]);
 }
 
 void FlowChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const

@@ -4,6 +4,7 @@
 #include <QPointF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace deployscope::ui {
 
@@ -106,10 +107,7 @@ private:
     void placeBox(const FlowBox& box)
     {
         const QRectF& layer = layout_.layers[box.layer];
-        const double room = layer.width() - 2.0 * side_lane;
-        const double column = room / static_cast<double>(box.columns);
-        const double x =
-            layer.left() + side_lane + column * (static_cast<double>(box.column) + 0.5);
+        const double x = centreOf(box);
         const double row_top = layer.top() + gap_ + row_height_ * static_cast<double>(box.row);
         const double width = widthOf(box, layer);
         PlacedBox placed;
@@ -126,14 +124,35 @@ private:
             std::clamp(static_cast<int>(height / lineHeight(fonts_.body)), 1, most_lines);
         if (height >= lineHeight(strong_) - 2.0)
             placed.lines = wrapped(toQString(box.text), strong_, width - 2.0 * box_padding, lines);
-        const bool has_room = row_height_ - height >= note_height;
-        if (asks && has_room && !box.note.empty()) {
-            const double half = std::min(x - layer.left(), layer.right() - x) * 0.62;
-            placed.note = QRectF(x - half, placed.area.bottom() + 2.0, 2.0 * half, note_height);
-            placed.note_text =
-                wrapped(toQString(box.note), fonts_.caption, placed.note.width(), 1).value(0);
+        const int note_lines =
+            std::min(most_lines, static_cast<int>((row_height_ - height - 2.0) / note_height));
+        if (asks && note_lines > 0 && !box.note.empty()) {
+            const double half = noteRoom(box, x);
+            placed.note_lines =
+                wrapped(toQString(box.note), fonts_.caption, 2.0 * half, note_lines);
+            placed.note = QRectF(x - half, placed.area.bottom() + 2.0, 2.0 * half,
+                                 note_height * static_cast<double>(placed.note_lines.size()));
         }
         layout_.boxes.push_back(std::move(placed));
+    }
+
+    double centreOf(const FlowBox& box) const
+    {
+        const QRectF& layer = layout_.layers[box.layer];
+        const double room = layer.width() - 2.0 * side_lane;
+        return layer.left() + side_lane +
+               room / static_cast<double>(box.columns) * (static_cast<double>(box.column) + 0.5);
+    }
+
+    // To each side of a question: up to the arrows that lead down beside it.
+    double noteRoom(const FlowBox& box, double x) const
+    {
+        double room = std::min(x, size_.width() - x) - side_lane;
+        for (const FlowBox& below : series_.boxes) {
+            if (below.layer == box.layer && below.row == box.row + 1)
+                room = std::min(room, std::abs(centreOf(below) - x));
+        }
+        return std::max(0.0, room - 5.0);
     }
 
     void placeArrow(const FlowArrow& arrow)

@@ -19,7 +19,7 @@ struct PlacedBox
     QRectF area;
     QStringList lines; // of its text
     QRectF note;       // below it; empty where there is no room or nothing to say
-    QString note_text; // cut to the room
+    QStringList note_lines;
 };
 
 struct PlacedArrow
