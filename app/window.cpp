@@ -3,7 +3,6 @@
 
 #include "core/catalog/load.h"
 #include "ui/session/built_in_profiles.h"
-#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
@@ -65,11 +64,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         std::vector<Diagnostic> told; // with the profiles already
         return loadExamples(ui::builtInExamples(), ownProfiles(options, told));
     });
-    ui::DecisionSession decision(session, [&options] {
-        std::vector<Diagnostic> told; // with the profiles already
-        return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
-    });
-    ui::MainWindow window(session, examples, decision);
+    ui::MainWindow window(session, examples);
     window.knowledge()->setLoader([&options] {
         std::vector<Diagnostic> told; // with the profiles already
         return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
@@ -81,7 +76,6 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         session.setProblems(std::move(again.diagnostics));
         examples.reload();
         window.knowledge()->reload();
-        decision.reload();
         window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
                         .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });

@@ -10,7 +10,6 @@
 #include "ui/pages/examples_page.h"
 #include "ui/pages/text.h"
 #include "ui/session/built_in_profiles.h"
-#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
@@ -36,9 +35,7 @@ Json benchExamplesPage(const Settings& settings)
 
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
-    ui::DecisionSession decision(session,
-                                 [] { return loadParadigmKnowledge(ui::builtInDecision()); });
-    ui::MainWindow window(session, examples, decision);
+    ui::MainWindow window(session, examples);
     window.resize(1920, 1080);
     window.showPage(ui::PageId::Examples);
     window.show();

@@ -8,7 +8,6 @@
 #include "ui/pages/explore_page.h"
 #include "ui/pages/scenario_panel.h"
 #include "ui/session/built_in_profiles.h"
-#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
@@ -106,9 +105,7 @@ Json benchUi(const Settings& settings)
 
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
-    ui::DecisionSession decision(session,
-                                 [] { return loadParadigmKnowledge(ui::builtInDecision()); });
-    ui::MainWindow window(session, examples, decision);
+    ui::MainWindow window(session, examples);
     window.resize(1920, 1080);
     window.show();
     static_cast<void>(QTest::qWaitForWindowActive(&window));

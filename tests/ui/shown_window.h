@@ -2,10 +2,8 @@
 #pragma once
 
 #include "built_in_catalog.h"
-#include "built_in_knowledge.h"
 #include "example_library.h"
 
-#include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
 #include "ui/window/main_window.h"
@@ -22,7 +20,7 @@ class ShownWindow
 public:
     explicit ShownWindow(QSize size = {1440, 900},
                          ui::ExampleSession::Loader loader = builtInLibrary)
-        : examples(session, std::move(loader)), window(session, examples, decision)
+        : examples(session, std::move(loader)), window(session, examples)
     {
         window.resize(size);
         window.show();
@@ -63,7 +61,6 @@ public:
 
     ui::Session session{builtInCatalog()};
     ui::ExampleSession examples;
-    ui::DecisionSession decision{session, builtInKnowledge};
     ui::MainWindow window;
     bool ready{false};
 };

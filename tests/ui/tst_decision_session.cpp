@@ -6,6 +6,7 @@
 
 #include "core/paradigm/decision_report.h"
 #include "ui/session/decision_session.h"
+#include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 
 #include <QSignalSpy>
@@ -45,12 +46,16 @@ struct Sessions
     }
 
     Session session{builtInCatalog()};
-    int loads{0};
-    std::vector<ProfileText> layered;
-    DecisionSession decision{session, [this] {
-                                 ++loads;
-                                 return loadParadigmKnowledge(ui::builtInDecision(), layered);
-                             }};
+    // Reads the knowledge again, with a file of the user's own.
+    void readAgain(ProfileText own)
+    {
+        knowledge.setLoader([own = std::move(own)] {
+            return loadParadigmKnowledge(ui::builtInDecision(), std::vector{own});
+        });
+    }
+
+    KnowledgeHolder knowledge{session};
+    DecisionSession decision{session, knowledge};
 };
 
 // The built-in flow's text with a word exchanged.
@@ -107,13 +112,15 @@ void TestDecisionSession::loadsWhenAsked()
 {
     Session session(builtInCatalog());
     int loads = 0;
-    DecisionSession decision(session, [&loads] {
+    KnowledgeHolder knowledge(session);
+    knowledge.setLoader([&loads] {
         ++loads;
         return builtInKnowledge();
     });
+    DecisionSession decision(session, knowledge);
     QVERIFY(!decision.isLoaded());
     QVERIFY(decision.flow().questions.empty());
-    decision.reload(); // nothing to read again
+    QVERIFY(!decision.comparison());
     QCOMPARE(loads, 0);
     const QSignalSpy flows(&decision, &DecisionSession::flowChanged);
     decision.load();
@@ -121,6 +128,7 @@ void TestDecisionSession::loadsWhenAsked()
     QCOMPARE(loads, 1);
     QCOMPARE(flows.size(), 1);
     QVERIFY(session.problems().empty());
+    QVERIFY(decision.comparison());
     QCOMPARE(decision.flow().questions[decision.asked()].id, std::string("privacy"));
 }
 
@@ -324,8 +332,7 @@ void TestDecisionSession::reloadKeepsWhatStillMeansTheSame()
     all.choose("cost", "strict");
     all.figure("latency", 0.5);
     all.decision.ask(all.question("cost"));
-    all.layered = {changedFlow("\"figure\": \"100 USD\"", "\"figure\": \"50 USD\"")};
-    all.decision.reload();
+    all.readAgain(changedFlow("\"figure\": \"100 USD\"", "\"figure\": \"50 USD\""));
     QVERIFY(!all.decision.flow().built_in);
     QVERIFY(all.session.problems().empty());
     QCOMPARE(all.answer("privacy").choice, std::string("yes"));
@@ -334,8 +341,7 @@ void TestDecisionSession::reloadKeepsWhatStillMeansTheSame()
     QCOMPARE(all.decision.asked(), all.question("cost"));
     QVERIFY(!all.decision.canUndo());
     // A figure that the question does not take any more goes.
-    all.layered = {changedFlow("\"1 day\"", "\"100 ms\"")};
-    all.decision.reload();
+    all.readAgain(changedFlow("\"1 day\"", "\"100 ms\""));
     QVERIFY(all.answer("latency").source == AnswerSource::Scenario);
 }
 
@@ -343,8 +349,7 @@ void TestDecisionSession::aMistakenFlowLeavesTheBuiltIn()
 {
     Sessions all;
     all.choose("privacy", "yes");
-    all.layered = {changedFlow("\"to\": \"cloud-allowed\"", "\"to\": \"nowhere\"")};
-    all.decision.reload();
+    all.readAgain(changedFlow("\"to\": \"cloud-allowed\"", "\"to\": \"nowhere\""));
     QVERIFY(all.decision.flow().built_in);
     QCOMPARE(all.answer("privacy").choice, std::string("yes"));
     QVERIFY(!all.session.problems().empty());
@@ -354,7 +359,9 @@ void TestDecisionSession::aMistakenFlowLeavesTheBuiltIn()
 void TestDecisionSession::withoutAFlow()
 {
     Session session(builtInCatalog());
-    DecisionSession decision(session, [] { return LoadedKnowledge{}; });
+    KnowledgeHolder knowledge(session);
+    knowledge.setLoader([] { return LoadedKnowledge{}; });
+    DecisionSession decision(session, knowledge);
     decision.load();
     QVERIFY(decision.isLoaded());
     QVERIFY(decision.flow().questions.empty());
@@ -364,7 +371,7 @@ void TestDecisionSession::withoutAFlow()
     decision.openInExplore();
     decision.startAnew();
     decision.undo();
-    decision.reload();
+    knowledge.reload();
     Scenario scenario = session.scenario();
     scenario.latency_budget = 0.5;
     session.setScenario(scenario);

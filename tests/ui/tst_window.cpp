@@ -524,8 +524,7 @@ void TestWindow::remembersGeometryAndFolder()
     }
     Session session(builtInCatalog());
     ExampleSession examples(session, deployscope::testing::builtInLibrary);
-    DecisionSession decision(session, deployscope::testing::builtInKnowledge);
-    const MainWindow again(session, examples, decision);
+    const MainWindow again(session, examples);
     QCOMPARE(again.size(), QSize(1300, 800));
     settings::setFolder(path("not there"));
     QVERIFY(settings::folder() != path("not there"));

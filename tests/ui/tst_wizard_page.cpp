@@ -2,7 +2,6 @@
 // The page that chooses a paradigm: walked by mouse and by keyboard.
 #include "answering.h"
 #include "built_in_catalog.h"
-#include "built_in_knowledge.h"
 #include "shown_texts.h"
 #include "shown_window.h"
 #include "warnings.h"
@@ -22,6 +21,7 @@
 #include "ui/pages/recommendation_card.h"
 #include "ui/pages/wizard_page.h"
 #include "ui/session/decision_session.h"
+#include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
 #include "ui/window/settings.h"
@@ -33,6 +33,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -46,7 +47,6 @@ using namespace deployscope;
 using namespace deployscope::ui;
 using deployscope::testing::Answering;
 using deployscope::testing::builtInCatalog;
-using deployscope::testing::builtInKnowledge;
 using deployscope::testing::firstUnsound;
 using deployscope::testing::isWhole;
 using deployscope::testing::shownTexts;
@@ -93,7 +93,8 @@ struct Shown
     static void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
     Session session{builtInCatalog()};
-    DecisionSession decision{session, builtInKnowledge};
+    KnowledgeHolder knowledge{session};
+    DecisionSession decision{session, knowledge};
     WizardPage page{decision};
 };
 
@@ -153,6 +154,7 @@ private slots:
     void refusesFiguresInPlace();
     void emptyFieldLeavesOpen();
     void saysWhoseAnswerItIs();
+    void recommendationIsReachedInASmallWindow();
     void skipLeavesOpen();
     void moreQuestions();
     void boxesOfTheFlowLeadBack();
@@ -170,6 +172,7 @@ private slots:
     void copiesTheDecision();
     void isAPageOfTheWindow();
     void opensInExplore();
+    void weighsTheComplexityTax();
     void readsAFlowAgain();
     void withoutAFlow();
     void toldToAScreenReader();
@@ -284,6 +287,7 @@ void TestWizardPage::everythingIsATabStop()
                                  recommendation.openButton(),
                                  recommendation.exportButton(),
                                  recommendation.copyButton(),
+                                 recommendation.taxButton(),
                                  shown.page.chart()};
     for (QWidget* stop : wanted)
         QVERIFY2(reached.contains(stop), stop->metaObject()->className());
@@ -379,6 +383,23 @@ void TestWizardPage::saysWhoseAnswerItIs()
     QVERIFY(card.sourceText().startsWith(QStringLiteral("Left open; the scenario says")));
     Shown::click(card.sourceButton());
     QVERIFY(shown.answer("latency").source == AnswerSource::Scenario);
+}
+
+void TestWizardPage::recommendationIsReachedInASmallWindow()
+{
+    Shown shown({1200, 640});
+    brake(shown);
+    const RecommendationCard* card = shown.page.recommendation();
+    const auto* scroll = shown.page.findChild<QScrollArea*>();
+    const auto top = [&] { return card->mapTo(scroll, QPoint()).y(); };
+    QVERIFY(top() + card->height() > scroll->height());
+    Shown::click(shown.page.question()->nextButton());
+    QCOMPARE(top(), 0);
+    shown.press(Qt::Key_PageDown);
+    QVERIFY(top() < 0);
+    for (int i = 0; i < 4; ++i)
+        shown.press(Qt::Key_PageDown);
+    QCOMPARE(top() + card->height(), scroll->height());
 }
 
 void TestWizardPage::skipLeavesOpen()
@@ -666,7 +687,7 @@ void TestWizardPage::copiesTheDecision()
 void TestWizardPage::isAPageOfTheWindow()
 {
     ShownWindow shown;
-    QVERIFY(!shown.decision.isLoaded());
+    QVERIFY(!shown.window.decision()->isLoaded());
     QVERIFY(!shown.window.findChild<WizardPage*>()); // no start waits for it
     shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
     QVERIFY(shown.window.shownPage() == PageId::Wizard);
@@ -675,7 +696,7 @@ void TestWizardPage::isAPageOfTheWindow()
     QVERIFY(page->isAncestorOf(shown.window.focusWidget()));
     QTest::mouseClick(page->question()->choices()->cards()[0], Qt::LeftButton);
     shown.press(QKeySequence::Undo);
-    QVERIFY(shown.decision.isAnew());
+    QVERIFY(shown.window.decision()->isAnew());
     QVERIFY(!shown.session.canUndo()); // each page's way back is its own
 }
 
@@ -688,10 +709,23 @@ void TestWizardPage::opensInExplore()
     QVERIFY(shown.window.shownPage() == PageId::Explore);
     QVERIFY(shown.window.explorePage()->isVisible());
     const Device* device = findDevice(shown.session.catalog(), shown.session.scenario().device);
-    QCOMPARE(device->tier, *shown.decision.recommendation().recommended);
+    QCOMPARE(device->tier, *shown.window.decision()->recommendation().recommended);
     QVERIFY(shown.says(QString::fromStdString(device->name)));
     shown.press(QKeySequence::Undo);
     QCOMPARE(shown.session.scenario().device, std::string("nvidia-a100"));
+}
+
+void TestWizardPage::weighsTheComplexityTax()
+{
+    ShownWindow shown;
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
+    const WizardPage* page = shown.window.wizardPage();
+    const QString text = page->verdictText();
+    for (const char* title : {"Team", "Upkeep", "Spending"})
+        QVERIFY(text.contains(QString::fromUtf8(title)));
+    QTest::mouseClick(page->recommendation()->taxButton(), Qt::LeftButton);
+    QVERIFY(shown.window.shownPage() == PageId::Examples);
+    QCOMPARE(shown.examples.example()->id, std::string("complexity-tax"));
 }
 
 void TestWizardPage::readsAFlowAgain()
@@ -699,7 +733,7 @@ void TestWizardPage::readsAFlowAgain()
     Shown shown;
     brake(shown);
     const QString before = shown.page.verdictText();
-    shown.decision.reload();
+    shown.knowledge.reload();
     QCOMPARE(shown.page.verdictText(), before);
     QCOMPARE(shown.page.question()->questionText(),
              QStringLiteral("Is the price of one unit strictly limited?"));
@@ -708,7 +742,9 @@ void TestWizardPage::readsAFlowAgain()
 void TestWizardPage::withoutAFlow()
 {
     Session session(builtInCatalog());
-    DecisionSession decision(session, [] { return LoadedKnowledge{}; });
+    KnowledgeHolder knowledge(session);
+    knowledge.setLoader([] { return LoadedKnowledge{}; });
+    DecisionSession decision(session, knowledge);
     WizardPage page(decision);
     page.resize(1340, 830);
     page.show();
@@ -755,8 +791,8 @@ void TestWizardPage::fits()
     WizardPage* page = shown.window.wizardPage();
     QCoreApplication::processEvents();
     QCOMPARE(shown.window.size(), size);
-    for (std::size_t i = 0; i < shown.decision.flow().questions.size(); ++i) {
-        shown.decision.ask(i);
+    for (std::size_t i = 0; i < shown.window.decision()->flow().questions.size(); ++i) {
+        shown.window.decision()->ask(i);
         QCoreApplication::processEvents();
         const QuestionCard& card = *page->question();
         QCOMPARE(shown.window.size(), size);

@@ -132,7 +132,8 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole)
             return row.head;
         if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-            return tr("%1 Press Return to answer it.").arg(row.asks);
+            return tr("%1. %2 Press Return to answer it.", "answer. question.")
+                .arg(row.head, row.asks);
         return role == mark_role ? QVariant::fromValue(static_cast<int>(AnswerMark::None))
                                  : QVariant();
     }

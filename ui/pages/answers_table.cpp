@@ -24,9 +24,10 @@ namespace {
 
 constexpr int row_padding = 8;
 constexpr int mark_size = 9;
-constexpr int mark_room = 16;
-constexpr int cell_padding = 6;
-constexpr double head_share = 0.29; // of the width
+constexpr int mark_room = 15;
+constexpr int cell_padding = 5;
+constexpr double least_head = 0.25; // of the width
+constexpr double most_head = 0.36;
 
 int rowHeight(const QFont& font)
 {
@@ -208,10 +209,8 @@ void AnswersTable::set(const DecisionFlow& flow, const FlowAnswers& answers,
                        std::size_t asked)
 {
     summary_ = summaryOf(flow, recommendation);
-    const int rows = model_->rowCount();
     model_->set(flow, answers, recommendation, catalog, asked);
-    if (model_->rowCount() != rows)
-        fit();
+    fit();
     showReason();
 }
 
@@ -270,7 +269,13 @@ void AnswersTable::fit()
     view_->verticalHeader()->setDefaultSectionSize(height);
     view_->setFixedHeight(height * (model_->rowCount() + 1) + 1);
     const int room = view_->viewport()->width();
-    const int head = static_cast<int>(room * head_share);
+    // The heads get what they need, within reason: the figures need the more.
+    int widest = 0;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        widest = std::max(widest, view_->fontMetrics().horizontalAdvance(
+                                      model_->index(row, 0).data().toString()));
+    const int head = std::clamp(widest + 2 * cell_padding + 2, static_cast<int>(room * least_head),
+                                static_cast<int>(room * most_head));
     const int others = static_cast<int>(all_tiers.size());
     view_->setColumnWidth(0, head + (room - head) % others);
     for (int column = 1; column <= others; ++column)

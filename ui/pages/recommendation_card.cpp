@@ -58,6 +58,7 @@ RecommendationCard::RecommendationCard(QWidget* parent)
     , open_(new PlainButton(tr("Open in Explore"), this))
     , export_(new PlainButton(tr("Export report…"), this))
     , copy_(new PlainButton(tr("Copy as text"), this))
+    , tax_(new PlainButton(tr("Complexity tax…"), this))
     , export_menu_(new QMenu(this))
 {
     auto* head = new QHBoxLayout;
@@ -76,6 +77,7 @@ RecommendationCard::RecommendationCard(QWidget* parent)
     buttons->addWidget(open_);
     buttons->addWidget(export_);
     buttons->addWidget(copy_);
+    buttons->addWidget(tax_);
     buttons->addStretch(1);
     content()->addLayout(buttons);
 
@@ -87,6 +89,9 @@ RecommendationCard::RecommendationCard(QWidget* parent)
 
     export_->setToolTip(tr("The decision as Markdown, HTML or PDF"));
     copy_->setToolTip(tr("The whole decision as Markdown text"));
+    tax_->setToolTip(tr("Is a model worth its infrastructure, its team and its upkeep? Opens the "
+                        "worked example"));
+    connect(tax_, &QAbstractButton::clicked, this, &RecommendationCard::taxRequested);
     connect(open_, &QAbstractButton::clicked, this, &RecommendationCard::openRequested);
     connect(copy_, &QAbstractButton::clicked, this, &RecommendationCard::copyRequested);
     connect(export_, &QAbstractButton::clicked, this,

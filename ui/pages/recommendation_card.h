@@ -35,10 +35,12 @@ public:
     PlainButton* openButton() const { return open_; }
     PlainButton* exportButton() const { return export_; }
     PlainButton* copyButton() const { return copy_; }
+    PlainButton* taxButton() const { return tax_; }
 
 signals:
     void openRequested();
     void copyRequested();
+    void taxRequested(); // whether machine learning is worth what it takes
 
 private:
     void fill(const std::vector<RecommendationSection>& sections);
@@ -53,6 +55,7 @@ private:
     PlainButton* open_;
     PlainButton* export_;
     PlainButton* copy_;
+    PlainButton* tax_;
     QMenu* export_menu_;
 };
 

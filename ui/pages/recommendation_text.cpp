@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendation_text.h"
 
+#include "core/paradigm/decision_report.h"
 #include "core/units/format.h"
 
 #include "ui/pages/text.h"
@@ -98,7 +99,7 @@ QStringList patterns(const Recommendation& recommendation)
 } // namespace
 
 RecommendationText textOf(const DecisionFlow& flow, const Recommendation& recommendation,
-                          const Catalog& catalog)
+                          const Catalog& catalog, const Comparison* comparison)
 {
     RecommendationText text;
     text.summary = toQt(recommendation.summary);
@@ -127,6 +128,12 @@ RecommendationText textOf(const DecisionFlow& flow, const Recommendation& recomm
     sections.add(Text::tr("Learning"), {toQt(recommendation.learning.text)});
     sections.add(Text::tr("Prediction"), {toQt(recommendation.prediction.text)});
     sections.add(Text::tr("Hybrid"), patterns(recommendation));
+    if (comparison && recommendation.recommended) {
+        const OrganisationalFit fit = organisationalFit(*comparison, *recommendation.recommended);
+        sections.add(Text::tr("Team"), {toQt(fit.team)});
+        sections.add(Text::tr("Upkeep"), {toQt(fit.upkeep)});
+        sections.add(Text::tr("Spending"), {toQt(fit.spending)});
+    }
     text.sections = sections.take();
     return text;
 }

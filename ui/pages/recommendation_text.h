@@ -27,8 +27,9 @@ struct RecommendationText
     std::vector<RecommendationSection> sections;
 };
 
+// comparison: for what the paradigm takes of those who run it; may be null.
 RecommendationText textOf(const DecisionFlow& flow, const Recommendation& recommendation,
-                          const Catalog& catalog);
+                          const Catalog& catalog, const Comparison* comparison = nullptr);
 
 // Headline, summary and sections as plain text.
 QString plainText(const RecommendationText& text);

@@ -121,6 +121,8 @@ void WizardPage::listen()
     connect(question_, &QuestionCard::recommendRequested, this, &WizardPage::showRecommendation);
     connect(recommendation_, &RecommendationCard::openRequested, &session_,
             &DecisionSession::openInExplore);
+    connect(recommendation_, &RecommendationCard::taxRequested, this,
+            [this] { emit exampleRequested(QStringLiteral("complexity-tax")); });
     connect(recommendation_, &RecommendationCard::copyRequested, this, &WizardPage::copyReport);
 
     const auto shortcut = [this](QKeySequence::StandardKey key, void (QuestionCard::*go)()) {
@@ -163,8 +165,9 @@ void WizardPage::showResult()
         const bool whole = std::all_of(drawn.begin(), drawn.end(), [this](std::size_t question) {
             return session_.answers()[question].isGiven();
         });
-        recommendation_->set(textOf(flow, recommendation, session_.session().catalog()),
-                             recommendation.recommended, !recommendation.relax.empty(), whole);
+        recommendation_->set(
+            textOf(flow, recommendation, session_.session().catalog(), session_.comparison()),
+            recommendation.recommended, !recommendation.relax.empty(), whole);
         const auto fitting = session_.fitting();
         const Device* const device =
             fitting ? findDevice(session_.session().catalog(), fitting->scenario.device) : nullptr;
@@ -208,11 +211,11 @@ void WizardPage::takeNode(const QString& id)
 
 void WizardPage::showRecommendation()
 {
-    scroll_->ensureWidgetVisible(recommendation_, 0, 0);
     if (recommendation_->openButton()->isEnabled())
         recommendation_->openButton()->setFocus(Qt::TabFocusReason);
     else
         recommendation_->exportButton()->setFocus(Qt::TabFocusReason);
+    scroll_->verticalScrollBar()->setValue(recommendation_->y()); // from its title on
 }
 
 void WizardPage::exportReport(const QString& suffix)
@@ -256,8 +259,8 @@ QString WizardPage::verdictText() const
 {
     if (!hasFlow())
         return {};
-    return plainText(
-        textOf(session_.flow(), session_.recommendation(), session_.session().catalog()));
+    return plainText(textOf(session_.flow(), session_.recommendation(),
+                            session_.session().catalog(), session_.comparison()));
 }
 
 bool WizardPage::canUndo() const

@@ -40,6 +40,9 @@ public:
     void undo() override;
     void redo() override;
 
+signals:
+    void exampleRequested(const QString& id); // a worked example
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;

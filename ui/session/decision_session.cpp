@@ -2,6 +2,7 @@
 #include "ui/session/decision_session.h"
 
 #include "core/paradigm/decision_report.h"
+#include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 
 #include <algorithm>
@@ -38,13 +39,14 @@ FlowAnswer answerAs(const FlowQuestion& question, const FlowAnswer& answer)
 
 } // namespace
 
-DecisionSession::DecisionSession(Session& session, Loader loader, QObject* parent)
+DecisionSession::DecisionSession(Session& session, KnowledgeHolder& knowledge, QObject* parent)
     : QObject(parent)
     , session_(session)
-    , loader_(std::move(loader))
+    , holder_(knowledge)
     , flow_(std::make_shared<const DecisionFlow>())
 {
     connect(&session_, &Session::resultChanged, this, &DecisionSession::followScenario);
+    connect(&holder_, &KnowledgeHolder::knowledgeChanged, this, &DecisionSession::follow);
     connect(&session_, &Session::catalogChanged, this, [this] {
         // Names and devices may be others, whatever the answers are.
         if (!loaded_)
@@ -60,7 +62,7 @@ void DecisionSession::load()
 {
     if (loaded_)
         return;
-    read();
+    takeUp();
     state_.assign(flow_->questions.size(), {});
     asked_ = drawnQuestions().empty() ? 0 : drawnQuestions().front();
     answerAgain();
@@ -68,14 +70,14 @@ void DecisionSession::load()
     emit resultChanged();
 }
 
-void DecisionSession::reload()
+void DecisionSession::follow()
 {
     if (!loaded_)
         return;
     const std::shared_ptr<const DecisionFlow> before = flow_;
     const State said = std::move(state_);
     const std::string asked = before->questions.empty() ? "" : before->questions[asked_].id;
-    read();
+    takeUp();
     state_.assign(flow_->questions.size(), {});
     asked_ = 0;
     for (std::size_t i = 0; i < flow_->questions.size(); ++i) {
@@ -95,15 +97,12 @@ void DecisionSession::reload()
     emit historyChanged();
 }
 
-void DecisionSession::read()
+void DecisionSession::takeUp()
 {
-    LoadedKnowledge read = loader_();
+    knowledge_ = holder_.knowledge();
     loaded_ = true;
-    knowledge_ = std::move(read.knowledge);
     flow_ = knowledge_.flow ? knowledge_.flow : std::make_shared<const DecisionFlow>();
     recommendation_.reset();
-    if (!read.diagnostics.empty())
-        session_.addProblems(read.diagnostics);
 }
 
 const Recommendation& DecisionSession::recommendation() const
@@ -115,7 +114,7 @@ const Recommendation& DecisionSession::recommendation() const
 
 Report DecisionSession::report() const
 {
-    return decisionReport(*flow_, answers_, recommendation(), session_.catalog());
+    return decisionReport(*flow_, answers_, recommendation(), session_.catalog(), comparison());
 }
 
 void DecisionSession::ask(std::size_t question)

@@ -11,7 +11,6 @@
 #include <QString>
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +18,7 @@
 
 namespace deployscope::ui {
 
+class KnowledgeHolder;
 class Session;
 
 // The one owner of a decision under way: the flow, what was answered, the question that is asked,
@@ -30,20 +30,17 @@ class DecisionSession : public QObject
     Q_OBJECT
 
 public:
-    using Loader = std::function<LoadedKnowledge()>;
-
-    // The loader is called at the first load() and at each reload. What is wrong with files goes to
-    // the session's problems, and devices are opened there; it must outlive this object.
-    DecisionSession(Session& session, Loader loader, QObject* parent = nullptr);
+    // Both must outlive this object. Devices are opened in the session.
+    DecisionSession(Session& session, KnowledgeHolder& knowledge, QObject* parent = nullptr);
     ~DecisionSession() override;
 
     bool isLoaded() const { return loaded_; }
-    // Reads what is known of choosing a paradigm; does nothing the second time.
+    // Takes up the flow that is known; does nothing the second time. When another is known, answers
+    // that still mean the same are kept.
     void load();
-    // Reads it again, if it was read. Answers that still mean the same are kept.
-    void reload();
 
-    const ParadigmKnowledge& knowledge() const { return knowledge_; }
+    // Null where none could be read; not before it is loaded.
+    const Comparison* comparison() const { return knowledge_.comparison.get(); }
     const Session& session() const { return session_; }
     // Without questions until it is loaded.
     const DecisionFlow& flow() const { return *flow_; }
@@ -113,7 +110,8 @@ private:
     };
     using State = std::vector<Said>;
 
-    void read();
+    void takeUp();
+    void follow();
     void say(std::size_t question, Said said);
     void show(State state);
     void moveTo(State state);
@@ -121,7 +119,7 @@ private:
     void followScenario();
 
     Session& session_;
-    Loader loader_;
+    KnowledgeHolder& holder_;
     bool loaded_{false};
     ParadigmKnowledge knowledge_;
     std::shared_ptr<const DecisionFlow> flow_;

@@ -80,15 +80,14 @@ private:
 
 } // namespace
 
-MainWindow::MainWindow(Session& session, ExampleSession& examples, DecisionSession& decision,
-                       QWidget* parent)
+MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* parent)
     : QMainWindow(parent)
     , session_(session)
     , examples_(examples)
-    , decision_(decision)
     , rail_(new NavigationRail(this))
     , stack_(new QStackedWidget(this))
     , knowledge_(new KnowledgeHolder(session, this))
+    , decision_(new DecisionSession(session, *knowledge_, this))
     , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
 {
@@ -105,7 +104,7 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, DecisionSessi
         showPage(PageId::Explore);
         tell(tr("The example is now the scenario; Undo brings the one before back"));
     });
-    connect(&decision_, &DecisionSession::scenarioOpened, this,
+    connect(decision_, &DecisionSession::scenarioOpened, this,
             [this](const QString& device, bool feasible) {
                 showPage(PageId::Explore);
                 tell(feasible
@@ -171,7 +170,7 @@ Page* MainWindow::pageOf(PageId id)
     if (id == PageId::Compare)
         addPage(id, makeComparePage());
     else if (id == PageId::Wizard)
-        addPage(id, new WizardPage(decision_, this));
+        addPage(id, makeWizardPage());
     else
         addPage(id, new ExamplesPage(examples_, this));
     return pages_[static_cast<std::size_t>(id)];
@@ -184,6 +183,16 @@ ComparePage* MainWindow::makeComparePage()
             [this, compare] { compare->setComparison(knowledge_->knowledge().comparison); });
     connect(compare, &ComparePage::exploreRequested, this, [this] { showPage(PageId::Explore); });
     return compare;
+}
+
+WizardPage* MainWindow::makeWizardPage()
+{
+    auto* wizard = new WizardPage(*decision_, this);
+    connect(wizard, &WizardPage::exampleRequested, this, [this](const QString& id) {
+        showPage(PageId::Examples);
+        examplesPage()->openExample(id);
+    });
+    return wizard;
 }
 
 void MainWindow::addPage(PageId id, Page* page)
@@ -218,8 +227,8 @@ void MainWindow::makePagesAhead()
         examples_.load();
     else if (!pages_[static_cast<std::size_t>(PageId::Examples)])
         pageOf(PageId::Examples);
-    else if (!decision_.isLoaded())
-        decision_.load();
+    else if (!decision_->isLoaded())
+        decision_->load();
     else {
         pageOf(PageId::Wizard);
         return;

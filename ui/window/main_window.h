@@ -45,8 +45,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Session& session, ExampleSession& examples, DecisionSession& decision,
-               QWidget* parent = nullptr);
+    MainWindow(Session& session, ExampleSession& examples, QWidget* parent = nullptr);
 
     ExplorePage* explorePage() const { return explore_; }
     ComparePage* comparePage();   // made where it is not there yet
@@ -54,6 +53,7 @@ public:
     WizardPage* wizardPage();     // as above
     // What is known of choosing a paradigm, for the pages that need it.
     KnowledgeHolder* knowledge() const { return knowledge_; }
+    DecisionSession* decision() const { return decision_; }
     NavigationRail* rail() const { return rail_; }
 
     PageId shownPage() const;
@@ -91,6 +91,7 @@ private:
     Page* page() const; // the one in sight
     Page* pageOf(PageId id);
     ComparePage* makeComparePage();
+    WizardPage* makeWizardPage();
     void makePagesAhead();
     void fillExportMenu();
     void open();
@@ -106,11 +107,11 @@ private:
 
     Session& session_;
     ExampleSession& examples_;
-    DecisionSession& decision_;
     NavigationRail* rail_;
     QStackedWidget* stack_;
     std::array<Page*, page_count> pages_{}; // null until it is made
     KnowledgeHolder* knowledge_;
+    DecisionSession* decision_;
     ExplorePage* explore_;
     ProblemsPanel* problems_;
     RoleLabel* title_;
