@@ -201,6 +201,7 @@ private slots:
     void copiesTheWholeExample();
 
     void listsBySection();
+    void listShowsTheHeadingOfWhatIsChosen();
     void listByKeys();
     void searches();
     void keysReachEverything_data();
@@ -504,6 +505,33 @@ void TestExamplesPage::listsBySection()
     shown.page.showKind(ExamplesKind::Book);
     QCOMPARE(shown.entries(), (QStringList{QStringLiteral("The whole chapter"),
                                            QStringLiteral("Walls"), QStringLiteral("Speed")}));
+}
+
+void TestExamplesPage::listShowsTheHeadingOfWhatIsChosen()
+{
+    ShownExamples shown(builtInLibrary, {1226, 650});
+    const auto isInSight = [&shown](int row) {
+        const QRect area = shown.list()->visualRect(shown.list()->model()->index(row, 0));
+        return area.isValid() && shown.list()->viewport()->rect().contains(area);
+    };
+    QVERIFY(isInSight(0)); // the first heading, and below it
+    QVERIFY(isInSight(1));
+    const int last = shown.list()->model()->rowCount() - 1;
+    QVERIFY(!isInSight(last));
+    QTest::keyClick(shown.list(), Qt::Key_End);
+    QVERIFY(isInSight(last));
+    QVERIFY(!isInSight(0));
+    QTest::keyClick(shown.list(), Qt::Key_Home);
+    QVERIFY(isInSight(0));
+    for (int i = 0; i < last; ++i) { // none is chosen out of sight
+        QTest::keyClick(shown.list(), Qt::Key_Down);
+        QVERIFY(isInSight(shown.list()->currentIndex().row()));
+    }
+    while (shown.list()->currentIndex().row() > 1) {
+        QTest::keyClick(shown.list(), Qt::Key_Up);
+        QVERIFY(isInSight(shown.list()->currentIndex().row()));
+    }
+    QVERIFY(isInSight(0));
 }
 
 void TestExamplesPage::listByKeys()

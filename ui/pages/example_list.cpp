@@ -44,6 +44,7 @@ ExampleList::ExampleList(QWidget* parent)
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setResizeMode(QListView::Adjust);
     list_->setMouseTracking(true);
+    list_->setAutoScroll(false); // reveal shows the heading too
     list_->setTabKeyNavigation(false);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list_->viewport()->setAutoFillBackground(false);
@@ -100,13 +101,14 @@ void ExampleList::setCurrentId(const QString& id)
     const QModelIndex shown =
         found.isEmpty() ? QModelIndex() : filter_->mapFromSource(found.front());
     list_->setCurrentIndex(shown);
-    if (shown.isValid()) {
-        const QModelIndex above = shown.siblingAtRow(shown.row() - 1);
-        if (above.data(choice_role::heading).toBool())
-            list_->scrollTo(above);
-        list_->scrollTo(shown);
-    }
+    reveal(shown);
     silent_ = false;
+}
+
+void ExampleList::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    reveal(list_->currentIndex()); // until now there was no height to scroll by
 }
 
 bool ExampleList::eventFilter(QObject* watched, QEvent* event)
@@ -125,7 +127,6 @@ bool ExampleList::eventFilter(QObject* watched, QEvent* event)
     } else if (key == Qt::Key_Home) {
         // The view itself would go to the heading, which cannot be chosen.
         list_->setCurrentIndex(firstEntry());
-        list_->scrollToTop();
         return true;
     } else if (enters && list_->currentIndex().isValid()) {
         emit entered();
@@ -147,10 +148,21 @@ void ExampleList::search(const QString& text)
         emit searchChanged(text);
 }
 
+void ExampleList::reveal(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const QModelIndex above = index.siblingAtRow(index.row() - 1);
+    if (above.data(choice_role::heading).toBool())
+        list_->scrollTo(above);
+    list_->scrollTo(index);
+}
+
 void ExampleList::take(const QModelIndex& index)
 {
     if (silent_ || !index.isValid())
         return;
+    reveal(index);
     const QString id = index.data(choice_role::id).toString();
     if (std::exchange(said_, id) != id)
         emit entryChosen(id);

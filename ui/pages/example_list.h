@@ -51,10 +51,12 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void search(const QString& text);
     void take(const QModelIndex& index);
+    void reveal(const QModelIndex& index);
     QModelIndex firstEntry() const;
 
     Segmented* kinds_;
