@@ -181,8 +181,7 @@ Report decisionReport(const DecisionFlow& flow, const FlowAnswers& answers,
     if (comparison != nullptr && recommendation.recommended) {
         const OrganisationalFit fit = organisationalFit(*comparison, *recommendation.recommended);
         report.heading("What it takes of those who run it");
-        report.table({"", ""},
-                     {{"Team", fit.team}, {"Upkeep", fit.upkeep}, {"Spending", fit.spending}});
+        report.list({"Team: " + fit.team, "Upkeep: " + fit.upkeep, "Spending: " + fit.spending});
     }
     tellSources(report, flow, answers, catalog);
     return report;
