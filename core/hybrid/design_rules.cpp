@@ -20,6 +20,7 @@ namespace {
 template <typename T> std::vector<std::string_view> idsOf(const std::vector<T>& entries)
 {
     std::vector<std::string_view> ids;
+    ids.reserve(entries.size());
     for (const T& entry : entries)
         ids.emplace_back(entry.id);
     return ids;

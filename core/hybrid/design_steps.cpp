@@ -27,14 +27,14 @@ void DesignSteps::figure(const std::string& name, const std::string& symbol, con
 std::string DesignSteps::begins(std::size_t stage)
 {
     const Stage& at = design_.stages[stage];
-    const std::string name = keyOf("begins", stage);
+    std::string name = keyOf("begins", stage);
     figure(name, "r₀(" + at.id + ")", *at.rate, at.name + ", events that begin there");
     return name;
 }
 
 std::string DesignSteps::rate(std::size_t stage)
 {
-    const std::string name = keyOf("rate", stage);
+    std::string name = keyOf("rate", stage);
     if (derivation_.knows(name))
         return name;
     const Stage& at = design_.stages[stage];
@@ -51,7 +51,7 @@ std::string DesignSteps::rate(std::size_t stage)
 std::string DesignSteps::passedOn(std::size_t stage)
 {
     const Stage& at = design_.stages[stage];
-    const std::string name = keyOf("passed", stage);
+    std::string name = keyOf("passed", stage);
     if (derivation_.knows(name))
         return name;
     const std::string coming = rate(stage);
@@ -68,7 +68,7 @@ std::string DesignSteps::passedOn(std::size_t stage)
 std::string DesignSteps::time(std::size_t stage)
 {
     const Stage& at = design_.stages[stage];
-    const std::string name = keyOf("time", stage);
+    std::string name = keyOf("time", stage);
     if (const FixedCost* const cost = fixedCostOf(at, at.tier)) {
         figure(name, "t(" + at.id + ")", cost->time, at.name + ", time of an event");
     } else {
@@ -85,7 +85,7 @@ std::string DesignSteps::busy(std::size_t stage)
     const Stage& at = design_.stages[stage];
     if (fixedCostOf(at, at.tier) != nullptr)
         return time(stage);
-    const std::string name = keyOf("busy", stage);
+    std::string name = keyOf("busy", stage);
     const double value = *result_.stages[stage].busy;
     derivation_.input(name, "b(" + at.id + ")", value, formatQuantity(value, dimension::time));
     step_text::addOrigin(derivation_, design_, catalog_, at, "time of the device for an event",
@@ -96,7 +96,7 @@ std::string DesignSteps::busy(std::size_t stage)
 std::string DesignSteps::energy(std::size_t stage)
 {
     const Stage& at = design_.stages[stage];
-    const std::string name = keyOf("energy", stage);
+    std::string name = keyOf("energy", stage);
     if (derivation_.knows(name))
         return name;
     const double value = *result_.stages[stage].energy;
@@ -149,7 +149,7 @@ std::string DesignSteps::linkBandwidth(const Link& link, const std::string& key,
         bandwidth = up || !link.downlink ? &link.bandwidth : &link.downlink;
     if (!*bandwidth)
         return {};
-    const std::string name = "bandwidth_" + key + (up ? "_up" : "_down");
+    std::string name = "bandwidth_" + key + (up ? "_up" : "_down");
     figure(name, "B(" + title + ")", **bandwidth,
            title + (up ? ", bandwidth up" : ", bandwidth down"));
     return name;
@@ -174,7 +174,7 @@ void DesignSteps::addHop(std::vector<std::string>& terms, const Link& link, cons
 
 std::string DesignSteps::message(std::size_t flow)
 {
-    const std::string name = keyOf("message", flow);
+    std::string name = keyOf("message", flow);
     if (derivation_.knows(name))
         return name;
     const Flow& given = design_.flows[flow];
@@ -195,7 +195,7 @@ std::string DesignSteps::message(std::size_t flow)
 
 std::string DesignSteps::done(std::size_t stage)
 {
-    const std::string name = keyOf("done", stage);
+    std::string name = keyOf("done", stage);
     if (derivation_.knows(name))
         return name;
     const Stage& at = design_.stages[stage];
@@ -224,7 +224,7 @@ std::string DesignSteps::done(std::size_t stage)
 
 std::string DesignSteps::bandwidth(std::size_t flow)
 {
-    const std::string name = keyOf("flow", flow);
+    std::string name = keyOf("flow", flow);
     if (derivation_.knows(name))
         return name;
     const Flow& given = design_.flows[flow];
@@ -257,7 +257,7 @@ std::string DesignSteps::unitsOf(Tier tier)
 {
     if (tier == Tier::Cloud)
         return units();
-    const std::string name = "units_" + std::string(idOf(tier));
+    std::string name = "units_" + std::string(idOf(tier));
     const std::string symbol = "n(" + std::string(idOf(tier)) + ")";
     if (const std::optional<Figure>& sharing = design_.site(tier).units_per_device)
         figure(name, symbol, *sharing, std::string(nameOf(tier)) + ", units that share a device");
@@ -268,7 +268,7 @@ std::string DesignSteps::unitsOf(Tier tier)
 
 std::string DesignSteps::fleetBandwidth(std::size_t flow)
 {
-    const std::string name = keyOf("fleet", flow);
+    std::string name = keyOf("fleet", flow);
     const std::string one = bandwidth(flow);
     derivation_.step(name, "B_N(" + design_.flows[flow].from + " → " + design_.flows[flow].to + ")",
                      step_text::flowTitle(design_, flow) + ", of all units", one + " * " + units(),

@@ -186,9 +186,7 @@ void addPower(Work& work)
             if (at.power && result.events > 0.0)
                 at.energy = *at.power / result.events;
         }
-        if (at.is_used)
-            energy.add(at.energy);
-        else if (at.energy)
+        if (at.is_used || at.energy)
             energy.add(at.energy);
     }
     result.energy = energy.value();

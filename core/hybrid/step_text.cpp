@@ -38,14 +38,14 @@ std::string addBytes(Derivation& derivation, const HybridDesign& design, std::si
 {
     const Flow& given = design.flows[flow];
     if (!carriesEvents(given)) {
-        const std::string name = keyOf("bytes", flow);
+        std::string name = keyOf("bytes", flow);
         derivation.figure(name, "D(" + given.from + " → " + given.to + ")", *given.bytes,
                           flowTitle(design, flow) + ", size of a message");
         return name;
     }
     const std::size_t from = *findStage(design, given.from);
     const Stage& stage = design.stages[from];
-    const std::string name = keyOf("size", from);
+    std::string name = keyOf("size", from);
     if (stage.bytes_out)
         derivation.figure(name, "D(" + stage.id + ")", *stage.bytes_out,
                           stage.name + ", size of an event passed on");

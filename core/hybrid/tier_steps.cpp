@@ -17,7 +17,7 @@ using step_text::sumOf;
 std::string DesignSteps::powerOfEvents(Tier tier)
 {
     const std::string id(idOf(tier));
-    const std::string name = "events_power_" + id;
+    std::string name = "events_power_" + id;
     if (derivation_.knows(name))
         return name;
     std::vector<std::string> terms;
@@ -60,7 +60,7 @@ std::string DesignSteps::powerOfEvents(Tier tier)
 std::string DesignSteps::power(Tier tier)
 {
     const std::string id(idOf(tier));
-    const std::string name = "power_" + id;
+    std::string name = "power_" + id;
     if (derivation_.knows(name))
         return name;
     std::string formula = powerOfEvents(tier);
@@ -83,7 +83,7 @@ std::string DesignSteps::ofDevices(Tier tier, const std::string& what, const std
                                    const std::optional<Figure>& own,
                                    std::optional<Figure> Device::*member, const std::string& title)
 {
-    const std::string key = what + "_" + std::string(idOf(tier));
+    std::string key = what + "_" + std::string(idOf(tier));
     if (own) {
         figure(key, symbol + "(" + std::string(idOf(tier)) + ")", *own,
                std::string(nameOf(tier)) + ", " + title);
@@ -91,7 +91,7 @@ std::string DesignSteps::ofDevices(Tier tier, const std::string& what, const std
     }
     std::vector<std::string> terms;
     for (const Device* const device : devicesOn(design_, catalog_, result_, tier)) {
-        const std::string name = keyOf(key, terms.size());
+        std::string name = keyOf(key, terms.size());
         figure(name, symbol + "(" + device->short_name + ")", *(device->*member),
                device->short_name + ", " + title);
         terms.push_back(name);

@@ -48,8 +48,10 @@ std::string detailOf(const HybridDesign& design, const DesignResult& result, Tie
         if (cloud.sites && cloud.sites_peak && *cloud.accelerators > 0.0) {
             parts.push_back(formatNumber(*cloud.accelerators) + " accelerators, " +
                             formatNumber(*cloud.accelerators_peak) + " at the peak");
-            parts.push_back(formatNumber(*cloud.sites) + " data centres, " +
-                            formatNumber(*cloud.sites_peak) + " at the peak");
+            constexpr double worth_telling = 0.1; // of a data centre
+            if (*cloud.sites_peak >= worth_telling)
+                parts.push_back(formatNumber(*cloud.sites) + " data centres, " +
+                                formatNumber(*cloud.sites_peak) + " at the peak");
         }
         return joined(parts);
     }

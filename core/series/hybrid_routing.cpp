@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace deployscope {
 
@@ -59,22 +60,67 @@ double gapLeft(std::size_t gap)
     return margin + static_cast<double>(gap) * (box_width + column_gap);
 }
 
-// Lanes at the sides of boxes, from top to bottom.
-struct Ports
+// Where ways leave and enter the sides of boxes. The two sides that a gap has in one row share out
+// their height, so that no way runs on another's; what goes straight across is one of them. Ways to
+// what stands higher leave higher.
+class Ports
 {
-    Lanes left;
-    Lanes right;
-};
+public:
+    explicit Ports(const std::vector<Way>& ways) : leaves_(ways.size()), enters_(ways.size())
+    {
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            const Way& way = ways[i];
+            add(way.from->y, way.first_gap, {i, true, way.to->y});
+            if (isStraight(way))
+                continue;
+            add(way.to->y, way.last_gap, {i, false, way.from->y});
+        }
+        for (auto& [place, users] : users_) {
+            std::stable_sort(users.begin(), users.end(),
+                             [](const User& a, const User& b) { return a.other_y < b.other_y; });
+            for (std::size_t slot = 0; slot < users.size(); ++slot) {
+                const double share =
+                    static_cast<double>(slot + 1) / static_cast<double>(users.size() + 1);
+                const Way& way = ways[users[slot].way];
+                const DrawnStage& box = users[slot].leaves ? *way.from : *way.to;
+                const double y = box.y + share * box_height;
+                (users[slot].leaves ? leaves_ : enters_)[users[slot].way] = y;
+                if (isStraight(way))
+                    enters_[users[slot].way] = y;
+            }
+        }
+    }
 
-// One number for each box and side.
-double portKey(const DrawnStage& stage)
-{
-    return static_cast<double>(stage.stage);
-}
+    double leaves(std::size_t way) const { return leaves_[way]; }
+    double enters(std::size_t way) const { return enters_[way]; }
+
+private:
+    struct User
+    {
+        std::size_t way{0};
+        bool leaves{true};
+        double other_y{0.0};
+    };
+
+    static bool isStraight(const Way& way)
+    {
+        return way.is_direct && way.leaves_right && way.from->y == way.to->y;
+    }
+    void add(double y, std::size_t gap, User user)
+    {
+        users_[{std::lround(y * 16.0), gap}].push_back(user);
+    }
+
+    std::map<std::pair<long, std::size_t>, std::vector<User>> users_;
+    std::vector<double> leaves_; // y, of each way
+    std::vector<double> enters_;
+};
 
 void addPoint(std::vector<DrawnPoint>& points, double x, double y)
 {
     // Three in a row need no middle one.
+    if (!points.empty() && points.back().x == x && points.back().y == y)
+        return;
     if (points.size() > 1) {
         DrawnPoint& last = points.back();
         const DrawnPoint& before = points[points.size() - 2];
@@ -109,12 +155,9 @@ void routeFlows(HybridDrawing& drawing, const EventGraph& graph)
     std::vector<Way> ways;
     Lanes columns;
     Lanes rows;
-    Ports ports;
     for (const DrawnFlow& flow : drawing.flows) {
         const Way way =
             wayOf(drawing.stages[graph.from[flow.flow]], drawing.stages[graph.to[flow.flow]]);
-        (way.leaves_right ? ports.right : ports.left).count(portKey(*way.from));
-        ports.left.count(portKey(*way.to));
         columns.count(static_cast<double>(way.first_gap));
         if (!way.is_direct) {
             columns.count(static_cast<double>(way.last_gap));
@@ -122,17 +165,15 @@ void routeFlows(HybridDrawing& drawing, const EventGraph& graph)
         }
         ways.push_back(way);
     }
+    const Ports ports(ways);
     for (std::size_t i = 0; i < ways.size(); ++i) {
         const Way& way = ways[i];
         std::vector<DrawnPoint>& points = drawing.flows[i].points;
-        const double out_x = way.from->x + (way.leaves_right ? box_width : 0.0);
-        const double out_y =
-            way.from->y +
-            (way.leaves_right ? ports.right : ports.left).next(portKey(*way.from), box_height);
-        const double in_y = way.to->y + ports.left.next(portKey(*way.to), box_height);
+        const double out_y = ports.leaves(i);
+        const double in_y = ports.enters(i);
         const double first =
             gapLeft(way.first_gap) + columns.next(static_cast<double>(way.first_gap), column_gap);
-        addPoint(points, out_x, out_y);
+        addPoint(points, way.from->x + (way.leaves_right ? box_width : 0.0), out_y);
         addPoint(points, first, out_y);
         if (!way.is_direct) {
             const double along = way.to->y - row_gap + rows.next(way.to->y, row_gap);

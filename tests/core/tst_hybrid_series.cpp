@@ -85,7 +85,7 @@ void checkDrawing(const HybridDesign& design, const HybridDrawing& drawing)
     }
 }
 
-// Two lines that go down the same lane could not be told apart.
+// Two lines that run on each other could not be told apart.
 void checkLanes(const HybridDrawing& drawing)
 {
     for (const DrawnFlow& one : drawing.flows) {
@@ -100,7 +100,9 @@ void checkLanes(const HybridDrawing& drawing)
                     const DrawnPoint& d = other.points[j];
                     const bool share = a.x == b.x && c.x == d.x && std::abs(a.x - c.x) < 1e-6 &&
                                        overlap(a.y, b.y, c.y, d.y);
-                    QVERIFY(!share);
+                    const bool share_row = a.y == b.y && c.y == d.y && std::abs(a.y - c.y) < 1e-6 &&
+                                           overlap(a.x, b.x, c.x, d.x);
+                    QVERIFY(!share && !share_row);
                 }
             }
         }
