@@ -227,6 +227,10 @@ void TestFlowChart::keysStartAtTheAskedQuestion()
     QTest::keyClick(chart.get(), Qt::Key_Up);
     QTest::keyClick(chart.get(), Qt::Key_Up);
     QCOMPARE(currentOf(*chart), QStringLiteral("latency"));
+    QTest::keyClick(chart.get(), Qt::Key_Down);
+    chart->setFocus();
+    chart->clearFocus();
+    QCOMPARE(currentOf(*chart), QStringLiteral("latency")); // whoever comes back starts there
 }
 
 void TestFlowChart::whatTheKeyboardIsOnIsSaid()

@@ -294,6 +294,13 @@ void TestWizardPage::everythingIsATabStop()
     // The choices are one stop, then comes the field.
     QVERIFY(!reached.contains(shown.choices()->cards()[0]));
     QCOMPARE(reached.indexOf(shown.choices()->field()), 1);
+    QCOMPARE(reached.indexOf(card.sourceButton()), 2);
+    shown.decision.ask(shown.question("connectivity")); // other cards take their places
+    card.anewButton()->setFocus();
+    shown.press(Qt::Key_Tab);
+    QVERIFY(shown.choices()->cards()[0]->hasFocus());
+    shown.press(Qt::Key_Tab);
+    QVERIFY(shown.choices()->field()->hasFocus());
 }
 
 void TestWizardPage::whatIsTypedCountsWhereverOneGoes()
