@@ -4,6 +4,7 @@
 #include "core/catalog/limits.h"
 #include "core/catalog/text.h"
 #include "core/catalog/value_rules.h"
+#include "core/hybrid/design_dimensions.h"
 #include "core/hybrid/event_order.h"
 #include "core/hybrid/patterns.h"
 #include "core/hybrid/route.h"
@@ -96,6 +97,8 @@ private:
         if (!link.network.empty() && (link.bandwidth || link.downlink))
             tell(place, key, "the link has a network and a bandwidth of its own",
                  "leave one of them out");
+        checkRange(place, key, link.distance, Range{.maximum = limits::max_distance},
+                   dimension::length);
     }
 
     void checkDesign()
@@ -125,6 +128,10 @@ private:
             tell(here, "device_tier", "a unit in the field does not stand in the cloud",
                  "write edge, mobile or tiny");
         checkRange(here, "units", design_.fleet.units, ranges::at_least_one, dimension::none);
+        checkRange(here, "service_life", design_.fleet.service_life, ranges::positive,
+                   dimension::time);
+        checkRange(here, "electricity", design_.fleet.electricity, ranges::not_negative,
+                   dimension_of::energy_price);
     }
 
     void checkCloud()
@@ -136,6 +143,10 @@ private:
                    dimension::none);
         checkRange(here, "peak_factor", cloud.peak_factor, ranges::at_least_one, dimension::none);
         checkRange(here, "waking_hours", cloud.waking_hours, waking_hours, dimension::time);
+        checkRange(here, "rental", cloud.rental, ranges::not_negative, dimension::money_rate);
+        checkRange(here, "traffic_price", cloud.traffic_price, ranges::not_negative,
+                   dimension_of::data_price);
+        checkRange(here, "ingress", cloud.ingress, ranges::positive, dimension::bandwidth);
     }
 
     void checkTier(Tier tier)
@@ -145,6 +156,9 @@ private:
         checkDevice(here, "device", site.device);
         checkRange(here, "units_per_device", site.units_per_device, ranges::at_least_one,
                    dimension::none);
+        checkRange(here, "battery", site.battery, ranges::positive, dimension::energy);
+        checkRange(here, "idle_power", site.idle_power, ranges::not_negative, dimension::power);
+        checkRange(here, "price", site.price, ranges::not_negative, dimension::money);
         if (!site.uplink)
             return;
         if (tier == Tier::Cloud)
@@ -218,6 +232,7 @@ private:
                      "leave one out: energy = power × time");
             checkRange(here, "cost", cost->time, ranges::not_negative, dimension::time);
             checkRange(here, "cost", cost->power, ranges::not_negative, dimension::power);
+            checkRange(here, "cost", cost->energy, ranges::not_negative, dimension::energy);
         }
         if (fixedCostOf(stage, stage.tier) != nullptr || isFree(design_, stage))
             return;

@@ -54,26 +54,76 @@ DesignEdit setBatch(const HybridDesign& design, std::string_view id, int batch,
 // What an event costs on the stage's tier; no time: none, so that the workload is evaluated.
 DesignEdit setCost(const HybridDesign& design, std::string_view id, std::optional<double> time,
                    std::optional<double> power, const Catalog& catalog);
+// One figure of that cost; the others stay. No time: no cost. Power and energy stand for each
+// other, so that one that is given takes the other away; without both it is the device's sustained
+// power.
+DesignEdit setCostTime(const HybridDesign& design, std::string_view id, std::optional<double> time,
+                       const Catalog& catalog);
+DesignEdit setCostPower(const HybridDesign& design, std::string_view id,
+                        std::optional<double> power, const Catalog& catalog);
+DesignEdit setCostEnergy(const HybridDesign& design, std::string_view id,
+                         std::optional<double> energy, const Catalog& catalog);
 
 DesignEdit addFlow(const HybridDesign& design, Flow flow, const Catalog& catalog);
 DesignEdit removeFlow(const HybridDesign& design, std::size_t flow, const Catalog& catalog);
 DesignEdit setFlowKind(const HybridDesign& design, std::size_t flow, FlowKind kind,
                        const Catalog& catalog);
-// Of a flow that does not carry events.
+// Of a flow that does not carry events. A figure that is what it was keeps its source.
 DesignEdit setMessages(const HybridDesign& design, std::size_t flow, double bytes, double rate,
                        const Catalog& catalog);
+// Another kind whose messages have a size and a rate of their own, which the flow may lack so far.
+DesignEdit setFlowKind(const HybridDesign& design, std::size_t flow, FlowKind kind, double bytes,
+                       double rate, const Catalog& catalog);
+// A link of the flow's own over the network; empty: the uplinks of the tiers on the way.
+DesignEdit setFlowNetwork(const HybridDesign& design, std::size_t flow, std::string_view network,
+                          const Catalog& catalog);
+// Of a link of its own, m.
+DesignEdit setFlowDistance(const HybridDesign& design, std::size_t flow,
+                           std::optional<double> distance, const Catalog& catalog);
 
 DesignEdit setUnits(const HybridDesign& design, double units, const Catalog& catalog);
+DesignEdit setUnitName(const HybridDesign& design, std::string_view name, const Catalog& catalog);
+DesignEdit setDeviceTier(const HybridDesign& design, Tier tier, const Catalog& catalog);
+DesignEdit setServiceLife(const HybridDesign& design, std::optional<double> seconds,
+                          const Catalog& catalog);
+DesignEdit setElectricity(const HybridDesign& design, std::optional<double> usd_per_joule,
+                          const Catalog& catalog);
+
 DesignEdit setPeakFactor(const HybridDesign& design, double factor, const Catalog& catalog);
 DesignEdit setWakingHours(const HybridDesign& design, double seconds, const Catalog& catalog);
 DesignEdit setAcceleratorsPerSite(const HybridDesign& design, double accelerators,
                                   const Catalog& catalog);
+// USD/s of an accelerator; nothing: the device's own.
+DesignEdit setRental(const HybridDesign& design, std::optional<double> rental,
+                     const Catalog& catalog);
+DesignEdit setTrafficPrice(const HybridDesign& design, std::optional<double> usd_per_byte,
+                           const Catalog& catalog);
+DesignEdit setIngress(const HybridDesign& design, std::optional<double> bandwidth,
+                      const Catalog& catalog);
+
 DesignEdit setTierDevice(const HybridDesign& design, Tier tier, std::string_view device,
                          const Catalog& catalog);
 DesignEdit setUnitsPerDevice(const HybridDesign& design, Tier tier, double units,
                              const Catalog& catalog);
+// Of one device on a tier in the field; nothing: the device's own.
+DesignEdit setBattery(const HybridDesign& design, Tier tier, std::optional<double> energy,
+                      const Catalog& catalog);
+DesignEdit setIdlePower(const HybridDesign& design, Tier tier, std::optional<double> power,
+                        const Catalog& catalog);
+DesignEdit setPrice(const HybridDesign& design, Tier tier, std::optional<double> price,
+                    const Catalog& catalog);
 DesignEdit setUplinkNetwork(const HybridDesign& design, Tier tier, std::string_view network,
                             const Catalog& catalog);
+// Where the uplink leads, and how far that is (m).
+DesignEdit setUplinkTarget(const HybridDesign& design, Tier tier, Tier to, const Catalog& catalog);
+DesignEdit setUplinkDistance(const HybridDesign& design, Tier tier, std::optional<double> distance,
+                             const Catalog& catalog);
+
+// Whether the user has set the figure.
+bool isSetHere(const Figure& figure);
+
+// The next tier in that direction on which something stands; nothing where there is none.
+std::optional<Tier> nextTier(const HybridDesign& design, Tier tier, bool towards_cloud);
 
 // A new design with a sensor and nothing else, to start from: on each tier the catalog's first
 // device.

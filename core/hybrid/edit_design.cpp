@@ -12,6 +12,18 @@ using namespace design_edit;
 
 namespace {
 
+void setFigure(std::optional<Figure>& figure, double value, Dimension dimension)
+{
+    if (!figure || figure->value != value)
+        figure = figureSet(value, dimension, figure);
+}
+
+void giveMessages(Flow& flow, double bytes, double rate)
+{
+    setFigure(flow.bytes, bytes, dimension::data);
+    setFigure(flow.rate, rate, dimension::rate);
+}
+
 // What reaches far in most places; where the catalog has none of it, its first network.
 Link linkOver(const Catalog& catalog)
 {
@@ -57,10 +69,49 @@ DesignEdit setMessages(const HybridDesign& design, std::size_t flow, double byte
 {
     if (flow >= design.flows.size())
         return noFlow(design);
+    return changeDesign(design, catalog,
+                        [=](HybridDesign& after) { giveMessages(after.flows[flow], bytes, rate); });
+}
+
+DesignEdit setFlowKind(const HybridDesign& design, std::size_t flow, FlowKind kind, double bytes,
+                       double rate, const Catalog& catalog)
+{
+    if (flow >= design.flows.size())
+        return noFlow(design);
     return changeDesign(design, catalog, [=](HybridDesign& after) {
-        Flow& changed = after.flows[flow];
-        changed.bytes = figureSet(bytes, dimension::data, changed.bytes);
-        changed.rate = figureSet(rate, dimension::rate, changed.rate);
+        after.flows[flow].kind = kind;
+        giveMessages(after.flows[flow], bytes, rate);
+    });
+}
+
+DesignEdit setFlowNetwork(const HybridDesign& design, std::size_t flow, std::string_view network,
+                          const Catalog& catalog)
+{
+    if (flow >= design.flows.size())
+        return noFlow(design);
+    return changeDesign(design, catalog, [flow, network](HybridDesign& after) {
+        std::optional<Link>& link = after.flows[flow].link;
+        if (network.empty()) {
+            link.reset();
+            return;
+        }
+        if (!link)
+            link = Link{};
+        lead(*link, network);
+    });
+}
+
+DesignEdit setFlowDistance(const HybridDesign& design, std::size_t flow,
+                           std::optional<double> distance, const Catalog& catalog)
+{
+    if (flow >= design.flows.size())
+        return noFlow(design);
+    if (!design.flows[flow].link)
+        return refused("the flow goes over the uplinks of the tiers",
+                       "give it a link of its own first");
+    return changeDesign(design, catalog, [flow, distance](HybridDesign& after) {
+        std::optional<Figure>& figure = after.flows[flow].link->distance;
+        figure = figureOrNone(distance, dimension::length, figure);
     });
 }
 
@@ -125,13 +176,7 @@ DesignEdit setUplinkNetwork(const HybridDesign& design, Tier tier, std::string_v
         std::optional<Uplink>& uplink = after.site(tier).uplink;
         if (!uplink)
             uplink = Uplink{};
-        Link& link = uplink->link;
-        if (link.network == network)
-            return;
-        link.network = network;
-        link.bandwidth.reset();
-        link.downlink.reset();
-        link.radio_energy.reset(); // that of the network
+        lead(uplink->link, network);
     });
 }
 

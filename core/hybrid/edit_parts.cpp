@@ -69,4 +69,29 @@ Figure figureSet(double value, Dimension dimension, const std::optional<Figure>&
     return figure;
 }
 
+std::optional<Figure> figureOrNone(std::optional<double> value, Dimension dimension,
+                                   const std::optional<Figure>& before)
+{
+    return value ? std::optional(figureSet(*value, dimension, before)) : std::nullopt;
+}
+
+void lead(Link& link, std::string_view network)
+{
+    if (link.network == network)
+        return;
+    link.network = network;
+    link.bandwidth.reset();
+    link.downlink.reset();
+    link.radio_energy.reset();
+}
+
 } // namespace deployscope::design_edit
+
+namespace deployscope {
+
+bool isSetHere(const Figure& figure)
+{
+    return figure.source == design_edit::set_here;
+}
+
+} // namespace deployscope

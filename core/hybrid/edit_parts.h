@@ -22,6 +22,11 @@ DesignEdit checked(const HybridDesign& before, HybridDesign after, const Catalog
 
 // A figure that the user has set. Where it comes from is said with it.
 Figure figureSet(double value, Dimension dimension, const std::optional<Figure>& before);
+std::optional<Figure> figureOrNone(std::optional<double> value, Dimension dimension,
+                                   const std::optional<Figure>& before);
+
+// The link goes over the network, with that one's figures.
+void lead(Link& link, std::string_view network);
 
 template <typename Change>
 DesignEdit changeStage(const HybridDesign& design, std::string_view id, const Catalog& catalog,

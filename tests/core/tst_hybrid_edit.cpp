@@ -4,6 +4,8 @@
 #include "core/hybrid/design_writer.h"
 #include "core/hybrid/edit.h"
 #include "core/hybrid/evaluate_design.h"
+#include "core/hybrid/new_parts.h"
+#include "core/hybrid/stage_cost.h"
 #include "tests/core/built_in_hybrid.h"
 #include "tests/core/closeness.h"
 #include "tests/core/random_cases.h"
@@ -86,6 +88,13 @@ private slots:
     void figuresAreSet();
     void flowsAreEdited();
     void fleetAndTiersAreSet();
+    void costsAreSetOneByOne();
+    void sitesAreSet();
+    void linksAreSet();
+    void messagesKeepTheirSources();
+    void nextTierIsOneInUse();
+    void newStagesCanBeEvaluated();
+    void newFlowsFollowTheirEnds();
     void emptyDesignIsFine();
     void refusals();
     void oldFaultsDoNotRefuse();
@@ -249,6 +258,194 @@ void TestHybridEdit::fleetAndTiersAreSet()
                  "the cloud has no uplink");
     checkRefusal(setUplinkNetwork(design, Tier::Edge, "lt", catalog()),
                  "there is no network \"lt\"");
+}
+
+void TestHybridEdit::costsAreSetOneByOne()
+{
+    const auto wake = [](const HybridDesign& design) -> const FixedCost& {
+        return *fixedCostOf(design.stages[*findStage(design, "wake-word")], Tier::Tiny);
+    };
+    HybridDesign design = *setCostTime(voice(), "wake-word", 0.2, catalog()).design;
+    QCOMPARE(wake(design).time.value, 0.2);
+    QVERIFY(isSetHere(wake(design).time));
+    QVERIFY(wake(design).energy && !isSetHere(*wake(design).energy)); // it stayed
+    design = *setCostPower(design, "wake-word", 0.005, catalog()).design;
+    QVERIFY(!wake(design).energy);
+    COMPARE_CLOSE(*evaluateDesign(design, catalog()).stages[1].energy, 0.001);
+    design = *setCostEnergy(design, "wake-word", 0.002, catalog()).design;
+    QVERIFY(!wake(design).power);
+    COMPARE_CLOSE(*evaluateDesign(design, catalog()).stages[1].energy, 0.002);
+    design = *setCostEnergy(design, "wake-word", std::nullopt, catalog()).design;
+    QVERIFY(!wake(design).energy);
+    checkRefusal(setCostEnergy(design, "wake-word", -1.0, catalog()), "is too small");
+    checkRefusal(setCostTime(design, "speech", std::nullopt, catalog()),
+                 "has no workload, and no cost");
+    // Without a time the workload counts again: here there is no device for it.
+    checkRefusal(setCostTime(design, "wake-word", std::nullopt, catalog()), "there is no device");
+    checkRefusal(setCostPower(voice(), "training", 1.0, catalog()),
+                 "\"Training\" has no fixed time on the tier Cloud");
+    checkRefusal(setCostEnergy(voice(), "nobody", 1.0, catalog()), "there is no stage");
+    design = *setCostTime(voice(), "training", 60.0, catalog()).design;
+    QCOMPARE(fixedCostOf(design.stages.back(), Tier::Cloud)->time.value, 60.0);
+    design = *setCostTime(design, "training", std::nullopt, catalog()).design;
+    QVERIFY(design.stages.back().costs.empty());
+}
+
+void TestHybridEdit::sitesAreSet()
+{
+    HybridDesign design = *setUnitName(voice(), "  ear  bud ", catalog()).design;
+    QCOMPARE(design.fleet.unit_name, std::string("ear  bud"));
+    design = *setDeviceTier(design, Tier::Tiny, catalog()).design;
+    design = *setServiceLife(design, 2.0 * seconds_per_year, catalog()).design;
+    design = *setElectricity(design, 0.36 / 3.6e6, catalog()).design;
+    design = *setRental(design, 2.0 / 3600.0, catalog()).design;
+    design = *setTrafficPrice(design, 1e-11, catalog()).design;
+    design = *setIngress(design, 1e12, catalog()).design;
+    design = *setBattery(design, Tier::Mobile, 50e3, catalog()).design;
+    design = *setIdlePower(design, Tier::Mobile, 0.02, catalog()).design;
+    design = *setPrice(design, Tier::Mobile, 300.0, catalog()).design;
+    const TierSite& mobile = design.site(Tier::Mobile);
+    for (const Figure& figure :
+         {*design.fleet.service_life, *design.fleet.electricity, *design.cloud.rental,
+          *design.cloud.traffic_price, *design.cloud.ingress, *mobile.battery, *mobile.idle_power,
+          *mobile.price}) {
+        QVERIFY(isSetHere(figure));
+        QVERIFY(!figure.as_written.empty() && !figure.note.empty());
+    }
+    const DesignResult result = evaluateDesign(design, catalog());
+    COMPARE_CLOSE(*result.cloud.ingress_use, result.fleet_uplink / 1e12);
+    COMPARE_CLOSE(*result.cost.devices, 150.0);
+    COMPARE_CLOSE(*result.cost.traffic, result.uplink * seconds_per_year * 1e-11);
+    const TierResult& at = result.of(Tier::Mobile);
+    QVERIFY(*at.power >= 0.02);
+    COMPARE_CLOSE(*at.battery_life, 50e3 / *at.power);
+    QCOMPARE(writeDesign(readBack(design)), writeDesign(design));
+    design = *setIngress(design, std::nullopt, catalog()).design;
+    design = *setPrice(design, Tier::Mobile, std::nullopt, catalog()).design;
+    QVERIFY(!design.cloud.ingress && !design.site(Tier::Mobile).price);
+
+    checkRefusal(setUnitName(voice(), " \n", catalog()), "needs a name");
+    checkRefusal(setDeviceTier(voice(), Tier::Cloud, catalog()), "does not stand in the cloud");
+    checkRefusal(setBattery(voice(), Tier::Cloud, 1.0, catalog()), "no device in the field");
+    checkRefusal(setServiceLife(voice(), 0.0, catalog()), "is too small");
+    checkRefusal(setElectricity(voice(), -1.0, catalog()), "is too small");
+    checkRefusal(setRental(voice(), -1.0, catalog()), "is too small");
+    checkRefusal(setTrafficPrice(voice(), -1.0, catalog()), "is too small");
+    checkRefusal(setIngress(voice(), 0.0, catalog()), "is too small");
+    checkRefusal(setBattery(voice(), Tier::Mobile, 0.0, catalog()), "is too small");
+    checkRefusal(setIdlePower(voice(), Tier::Mobile, -1.0, catalog()), "is too small");
+    checkRefusal(setPrice(voice(), Tier::Mobile, -1.0, catalog()), "is too small");
+}
+
+void TestHybridEdit::linksAreSet()
+{
+    HybridDesign design = *setUplinkDistance(voice(), Tier::Mobile, 100e3, catalog()).design;
+    QVERIFY(isSetHere(*design.site(Tier::Mobile).uplink->link.distance));
+    QVERIFY(*evaluateDesign(design, catalog()).worst_latency <
+            *evaluateDesign(voice(), catalog()).worst_latency);
+    design = *setUplinkTarget(design, Tier::Tiny, Tier::Cloud, catalog()).design;
+    QCOMPARE(design.site(Tier::Tiny).uplink->to, Tier::Cloud);
+    checkRefusal(setUplinkTarget(voice(), Tier::Mobile, Tier::Tiny, catalog()),
+                 "which is no nearer to the cloud");
+    checkRefusal(setUplinkTarget(voice(), Tier::Edge, Tier::Cloud, catalog()), "has no uplink");
+    checkRefusal(setUplinkDistance(voice(), Tier::Cloud, 1.0, catalog()),
+                 "the cloud has no uplink");
+    checkRefusal(setUplinkDistance(voice(), Tier::Mobile, 30e6, catalog()), "is too large");
+
+    const std::size_t flow = flowFrom(voice(), "speech", "understanding");
+    checkRefusal(setFlowDistance(voice(), flow, 1.0, catalog()), "goes over the uplinks");
+    design = *setFlowNetwork(voice(), flow, "5g", catalog()).design;
+    design = *setFlowDistance(design, flow, 1e6, catalog()).design;
+    QCOMPARE(design.flows[flow].link->network, std::string("5g"));
+    QVERIFY(evaluateDesign(design, catalog()).flows[flow].hops.empty());
+    QCOMPARE(writeDesign(readBack(design)), writeDesign(design));
+    checkRefusal(setFlowNetwork(design, flow, "6g", catalog()), "there is no network \"6g\"");
+    design = *setFlowNetwork(design, flow, "", catalog()).design;
+    QCOMPARE(writeDesign(design), writeDesign(voice()));
+    checkRefusal(setFlowNetwork(voice(), 99, "lte", catalog()), "there is no such flow");
+    checkRefusal(setFlowDistance(voice(), 99, 1.0, catalog()), "there is no such flow");
+}
+
+void TestHybridEdit::messagesKeepTheirSources()
+{
+    const std::size_t flow = flowFrom(voice(), "training", "wake-word");
+    const Flow& before = voice().flows[flow];
+    HybridDesign design = *setMessages(voice(), flow, 1e6, before.rate->value, catalog()).design;
+    QVERIFY(isSetHere(*design.flows[flow].bytes));
+    QCOMPARE(design.flows[flow].rate->source, before.rate->source);
+    // A flow that carried events gets messages with its other kind.
+    const std::size_t data = flowFrom(voice(), "understanding", "answer");
+    checkRefusal(setFlowKind(voice(), data, FlowKind::Sync, catalog()), "has no size");
+    design = *setFlowKind(voice(), data, FlowKind::Sync, 2e3, 0.5, catalog()).design;
+    QCOMPARE(design.flows[data].bytes->value, 2e3);
+    QCOMPARE(design.flows[data].rate->value, 0.5);
+    checkRefusal(setFlowKind(voice(), 99, FlowKind::Sync, 1.0, 1.0, catalog()),
+                 "there is no such flow");
+}
+
+void TestHybridEdit::nextTierIsOneInUse()
+{
+    // The voice assistant has no edge.
+    QCOMPARE(nextTier(voice(), Tier::Mobile, true), std::optional(Tier::Cloud));
+    QCOMPARE(nextTier(voice(), Tier::Tiny, true), std::optional(Tier::Mobile));
+    QCOMPARE(nextTier(voice(), Tier::Cloud, false), std::optional(Tier::Mobile));
+    QCOMPARE(nextTier(voice(), Tier::Mobile, false), std::optional(Tier::Tiny));
+    QVERIFY(!nextTier(voice(), Tier::Cloud, true));
+    QVERIFY(!nextTier(voice(), Tier::Tiny, false));
+}
+
+void TestHybridEdit::newStagesCanBeEvaluated()
+{
+    for (const HybridDesign& design : builtInHybrid().designs) {
+        for (const StageKind kind : all_stage_kinds) {
+            for (const Tier tier : all_tiers) {
+                const Stage stage = newStage(design, kind, tier, catalog());
+                QCOMPARE(stage.rate.has_value(), kind == StageKind::Sensing);
+                QVERIFY(stage.costs.empty()); // none is invented
+                const bool works = kind != StageKind::Sensing && kind != StageKind::Output &&
+                                   kind != StageKind::Training;
+                QCOMPARE(!stage.workload.empty(), works);
+                const DesignEdit edit = addStage(design, stage, catalog());
+                QVERIFY2(edit.isDone(), edit.what.c_str());
+                QCOMPARE(edit.design->stages.back().name, std::string(nameOf(kind)));
+                const StageCost cost = costOf(*edit.design, edit.design->stages.back(), catalog());
+                QCOMPARE(cost.trouble, StageTrouble::None);
+            }
+        }
+    }
+    // On the way of a flow it passes on what came to it.
+    const std::size_t flow = flowFrom(voice(), "wake-word", "speech");
+    const Stage filter = newStage(voice(), StageKind::Preprocessing, Tier::Mobile, catalog(), flow);
+    QCOMPARE(filter.bytes_out->value, 128e3);
+    QCOMPARE(filter.workload, std::string("mlperf-tiny-kws")); // the smallest of all
+    QCOMPARE(filter.precision, Precision::Int8);
+    const DesignEdit edit = addStage(voice(), filter, catalog(), flow);
+    QVERIFY2(edit.isDone(), edit.what.c_str());
+    const DesignResult result = evaluateDesign(*edit.design, catalog());
+    QVERIFY(result.stages.back().time && result.worst_latency);
+    COMPARE_CLOSE(result.uplink, evaluateDesign(voice(), catalog()).uplink);
+    // Where no device is, one of the catalog's stands in.
+    const Stage tiny = newStage(voice(), StageKind::Wake, Tier::Tiny, catalog(), 0);
+    QCOMPARE(findDevice(catalog(), tiny.device)->tier, Tier::Tiny);
+    QVERIFY(addStage(voice(), tiny, catalog(), 0).isDone());
+    // An empty catalog has nothing to offer.
+    QVERIFY(newStage(voice(), StageKind::Wake, Tier::Tiny, Catalog{}).workload.empty());
+}
+
+void TestHybridEdit::newFlowsFollowTheirEnds()
+{
+    const auto between = [](std::string_view from, std::string_view to) {
+        return newFlow(voice(), *findStage(voice(), from), *findStage(voice(), to), catalog());
+    };
+    QCOMPARE(between("microphone", "speech").kind, FlowKind::Data);
+    QCOMPARE(between("understanding", "answer").kind, FlowKind::Results);
+    const Flow model = between("training", "understanding");
+    QCOMPARE(model.kind, FlowKind::Deploy);
+    COMPARE_CLOSE(model.bytes->value, 8.03e9 / 2.0);
+    QVERIFY(model.bytes->note.find("INT4") != std::string::npos);
+    QVERIFY(addFlow(voice(), model, catalog()).isDone());
+    QVERIFY(addFlow(voice(), between("training", "answer"), catalog()).isDone());
+    QVERIFY(addFlow(voice(), between("microphone", "speech"), catalog()).isDone());
 }
 
 void TestHybridEdit::emptyDesignIsFine()
