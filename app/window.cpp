@@ -4,6 +4,7 @@
 #include "core/catalog/load.h"
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/example_session.h"
+#include "ui/session/hybrid_session.h"
 #include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
@@ -69,6 +70,10 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         std::vector<Diagnostic> told; // with the profiles already
         return loadParadigmKnowledge(ui::builtInDecision(), ownProfiles(options, told));
     });
+    window.hybrid()->setLoader([&options, &session] {
+        std::vector<Diagnostic> told; // with the profiles already
+        return loadHybrid(ui::builtInHybrid(), ownProfiles(options, told), session.catalog());
+    });
     window.setWindowIcon(QIcon(QStringLiteral(":/icons/deployscope.svg")));
     QObject::connect(&window, &ui::MainWindow::reloadRequested, &session, [&] {
         LoadedCatalog again = loadProfiles(options);
@@ -76,6 +81,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         session.setProblems(std::move(again.diagnostics));
         examples.reload();
         window.knowledge()->reload();
+        window.hybrid()->reload();
         window.tell(ui::MainWindow::tr("Read again. Your own profiles go into %1")
                         .arg(QDir::toNativeSeparators(ui::settings::profileFolder())));
     });

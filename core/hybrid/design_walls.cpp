@@ -122,7 +122,7 @@ void addWalls(Work& work)
     addMachineWalls(work);
     addLinkWalls(work);
     const std::optional<double>& use = work.result.cloud.ingress_use;
-    if (use && *use > LinkResult::full)
+    if (work.result.cloud.isIngressFull())
         work.result.walls.push_back({DesignWallKind::IngressFull, 0, use,
                                      "All units together send " +
                                          bandwidth(work.result.fleet_uplink) +

@@ -18,6 +18,13 @@ std::optional<double> LinkResult::utilisation() const
     return fuller;
 }
 
+bool DesignResult::isPossible() const
+{
+    return is_sound && std::all_of(walls.begin(), walls.end(), [](const DesignWall& wall) {
+               return wall.kind == DesignWallKind::CostUnknown;
+           });
+}
+
 DesignResult evaluateDesign(const HybridDesign& design, const Catalog& catalog)
 {
     namespace steps = design_evaluation;

@@ -102,6 +102,7 @@ struct CloudResult
     std::optional<double> sites_peak;
     double peak_ratio{1.0};            // peak against the average of the day
     std::optional<double> ingress_use; // uplink over what the service may take
+    bool isIngressFull() const { return ingress_use.value_or(0.0) > LinkResult::full; }
 };
 
 // USD for one unit and year. A part that is not asked for is 0, one that is not known is nothing.
@@ -164,6 +165,8 @@ struct DesignResult
     std::optional<double> energy; // J over all tiers for each event that begins
     std::vector<DesignWall> walls;
 
+    // Whether nothing that is known to be impossible stands against it; a figure may be missing.
+    bool isPossible() const;
     const TierResult& of(Tier tier) const { return tiers[static_cast<std::size_t>(tier)]; }
 };
 

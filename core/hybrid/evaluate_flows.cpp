@@ -133,6 +133,8 @@ void addLinks(Work& work)
             result.uplink += flow.bandwidth;
     }
     result.fleet_uplink = result.uplink * design.fleet.units.value;
+    if (design.cloud.ingress)
+        result.cloud.ingress_use = result.fleet_uplink / design.cloud.ingress->value;
 }
 
 } // namespace deployscope::design_evaluation

@@ -212,8 +212,6 @@ void addCloud(Work& work)
         cloud.sites = *cloud.accelerators / site.accelerators_per_site.value;
         cloud.sites_peak = *cloud.accelerators_peak / site.accelerators_per_site.value;
     }
-    if (site.ingress)
-        cloud.ingress_use = work.result.fleet_uplink / site.ingress->value;
     addCost(work);
 }
 

@@ -19,9 +19,9 @@ void addMessageTime(Work& work, std::size_t index)
     };
     const Tier from = work.design.stages[work.graph.from[index]].tier;
     const Tier to = work.design.stages[work.graph.to[index]].tier;
-    bool passes = true;
+    bool passes = to != Tier::Cloud || from == Tier::Cloud || !work.result.cloud.isIngressFull();
     if (work.design.flows[index].link)
-        passes = over(linkOf(work.result, index), from >= to);
+        passes = over(linkOf(work.result, index), from >= to) && passes;
     for (const Hop& hop : flow.hops)
         passes = over(linkOf(work.result, hop), hop.up) && passes;
     if (passes)

@@ -17,21 +17,43 @@ namespace {
 constexpr std::string_view nothing = "—";
 
 using Value = std::function<std::optional<double>(const DesignResult&)>;
+using ValueText = std::string (*)(double value, Dimension dimension);
 
-void markBest(DesignComparisonRow& row)
+// Marks the least of the designs that can be.
+void markLeast(DesignComparisonRow& row, const ComparedDesigns& designs, double sign)
 {
     std::optional<double> least;
     std::optional<double> most;
-    for (const ComparisonFigure& figure : row.designs) {
-        if (!figure.value)
+    const auto countsAt = [&](std::size_t i) {
+        return row.designs[i].value && designs[i].result.isPossible();
+    };
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        if (!countsAt(i))
             continue;
-        least = std::min(*figure.value, least.value_or(*figure.value));
-        most = std::max(*figure.value, most.value_or(*figure.value));
+        const double value = sign * *row.designs[i].value;
+        least = std::min(value, least.value_or(value));
+        most = std::max(value, most.value_or(value));
     }
     if (!least || *least == *most)
         return;
-    for (ComparisonFigure& figure : row.designs)
-        figure.is_best = figure.value == least;
+    for (std::size_t i = 0; i < designs.size(); ++i)
+        row.designs[i].is_best = countsAt(i) && sign * *row.designs[i].value == *least;
+}
+
+std::string quantityText(double value, Dimension dimension)
+{
+    return formatQuantity(value, dimension);
+}
+
+// 46 296 says more than 46.3 k of things that are counted.
+std::string countText(double value, Dimension)
+{
+    return value < 1000.0 ? formatNumber(value) : formatCount(std::round(value));
+}
+
+std::string hoursText(double value, Dimension)
+{
+    return formatWholeIn(value, "h");
 }
 
 class Rows
@@ -41,37 +63,47 @@ public:
         : comparison_(comparison), designs_(designs)
     {}
 
-    // Less is better; what is asked of everything that is compared here.
+    // What it is like for those who use and pay it; less is better. A design that cannot be has no
+    // such figure.
     void add(std::string name, Dimension dimension, const std::string& explains, const Value& value)
     {
-        DesignComparisonRow row = rowOf(std::move(name), dimension, explains, value);
-        markBest(row);
+        DesignComparisonRow row = rowOf(std::move(name), dimension, explains, ifPossible(value));
+        markLeast(row, designs_, 1.0);
+        comparison_.rows.push_back(std::move(row));
+    }
+
+    // What the design asks for, whether it can be had or not; less is better.
+    void addDemand(std::string name, Dimension dimension, const std::string& explains,
+                   const Value& value, ValueText text = quantityText)
+    {
+        DesignComparisonRow row = rowOf(std::move(name), dimension, explains, value, text);
+        markLeast(row, designs_, 1.0);
         comparison_.rows.push_back(std::move(row));
     }
 
     // Of a battery, more is.
     void addLife(std::string name, const std::string& explains, const Value& value)
     {
-        DesignComparisonRow row = rowOf(std::move(name), dimension::time, explains, value);
+        DesignComparisonRow row =
+            rowOf(std::move(name), dimension::time, explains, ifPossible(value));
         const bool any = std::any_of(row.designs.begin(), row.designs.end(),
                                      [](const ComparisonFigure& f) { return f.value.has_value(); });
         if (!any)
             return;
-        for (ComparisonFigure& figure : row.designs) {
-            if (figure.value)
-                figure.value = -*figure.value;
-        }
-        markBest(row);
-        for (ComparisonFigure& figure : row.designs) {
-            if (figure.value)
-                figure.value = -*figure.value;
-        }
+        markLeast(row, designs_, -1.0);
         comparison_.rows.push_back(std::move(row));
     }
 
 private:
+    static Value ifPossible(const Value& value)
+    {
+        return [value](const DesignResult& result) {
+            return result.isPossible() ? value(result) : std::nullopt;
+        };
+    }
+
     DesignComparisonRow rowOf(std::string name, Dimension dimension, const std::string& explains,
-                              const Value& value) const
+                              const Value& value, ValueText text = quantityText) const
     {
         DesignComparisonRow row;
         row.name = std::move(name);
@@ -80,8 +112,7 @@ private:
             ComparisonFigure& figure = row.designs[i];
             figure.explains = explains;
             figure.value = value(designs_[i].result);
-            figure.text =
-                figure.value ? formatQuantity(*figure.value, dimension) : std::string(nothing);
+            figure.text = figure.value ? text(*figure.value, dimension) : std::string(nothing);
         }
         return row;
     }
@@ -127,22 +158,27 @@ DesignComparison designComparison(const ComparedDesigns& designs)
     rows.add("Mean time of an event", dimension::time, "latency",
              [](R r) { return r.mean_latency; });
     rows.add("Longest time of an event", dimension::time, "", [](R r) { return r.worst_latency; });
-    rows.add("Uplink of one unit", dimension::bandwidth, "uplink",
-             [](R r) { return std::optional(r.uplink); });
-    rows.add("Uplink of all units", dimension::bandwidth, "fleet_uplink",
-             [](R r) { return std::optional(r.fleet_uplink); });
+    rows.addDemand("Uplink of one unit", dimension::bandwidth, "uplink",
+                   [](R r) { return std::optional(r.uplink); });
+    rows.addDemand("Uplink of all units", dimension::bandwidth, "fleet_uplink",
+                   [](R r) { return std::optional(r.fleet_uplink); });
     rows.add("Energy of an event", dimension::energy, "energy", [](R r) { return r.energy; });
     addField(rows);
-    rows.add("Accelerators on average", dimension::none, "accelerators",
-             [](R r) { return r.cloud.accelerators; });
-    rows.add("Accelerators at the peak", dimension::none, "accelerators_peak",
-             [](R r) { return r.cloud.accelerators_peak; });
-    rows.add("Time of accelerators in a day", dimension::time, "cloud_time",
-             [](R r) { return r.cloud.accelerator_time; });
-    rows.add("Data centres on average", dimension::none, "sites",
-             [](R r) { return r.cloud.sites; });
-    rows.add("Data centres at the peak", dimension::none, "sites_peak",
-             [](R r) { return r.cloud.sites_peak; });
+    rows.addDemand(
+        "Accelerators on average", dimension::none, "accelerators",
+        [](R r) { return r.cloud.accelerators; }, countText);
+    rows.addDemand(
+        "Accelerators at the peak", dimension::none, "accelerators_peak",
+        [](R r) { return r.cloud.accelerators_peak; }, countText);
+    rows.addDemand(
+        "Time of accelerators in a day", dimension::time, "cloud_time",
+        [](R r) { return r.cloud.accelerator_time; }, hoursText);
+    rows.addDemand(
+        "Data centres on average", dimension::none, "sites", [](R r) { return r.cloud.sites; },
+        countText);
+    rows.addDemand(
+        "Data centres at the peak", dimension::none, "sites_peak",
+        [](R r) { return r.cloud.sites_peak; }, countText);
     rows.add("Cost of one unit, a year", dimension::money, "cost",
              [](R r) { return r.cost.total; });
     return comparison;

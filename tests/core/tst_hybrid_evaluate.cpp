@@ -129,6 +129,9 @@ Walked walkAll(const HybridDesign& design, const Catalog& catalog, const DesignR
         const Tier from = design.stages[*findStage(design, given.from)].tier;
         const Tier to = design.stages[*findStage(design, given.to)].tier;
         const double bytes = design.stages[*findStage(design, given.from)].bytes_out->value;
+        if (to == Tier::Cloud && from != Tier::Cloud && design.cloud.ingress &&
+            result.fleet_uplink > design.cloud.ingress->value)
+            return std::nullopt;
         if (given.link) {
             for (const LinkResult& link : result.links) {
                 if (link.flow == flow && link.isFull())
@@ -248,6 +251,8 @@ void TestHybridEvaluate::voiceAssistantInTheCloud()
     QCOMPARE(countOf(result, DesignWallKind::IngressFull), std::size_t{1});
     QVERIFY(result.walls[0].text.ends_with(": 54.9 times what there is."));
     COMPARE_CLOSE(*result.cloud.ingress_use, result.fleet_uplink / 0.5825e12);
+    QVERIFY(!result.mean_latency && !result.worst_latency); // nothing comes through
+    QVERIFY(!result.isPossible());
     // The queries take what they took, and looking for wake words comes on top.
     QVERIFY(*result.cloud.sites > 20e9 * 0.2 / 3600.0 / 240000.0);
     QVERIFY(*result.cloud.sites < 4.7);

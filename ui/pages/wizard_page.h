@@ -42,6 +42,7 @@ public:
 
 signals:
     void exampleRequested(const QString& id); // a worked example
+    void hybridRequested();                   // a design over several tiers
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -239,12 +239,21 @@ const Flow* HybridSession::chosenFlow() const
     return chosen_.part == DesignPart::Flow ? &design().flows[chosen_.index] : nullptr;
 }
 
-void HybridSession::explain(const QString& figure)
+void HybridSession::explain(const QString& figure, std::size_t compared)
 {
-    if (figure == explained_ || figure.isEmpty())
+    if ((figure == explained_ && compared == explained_design_) || figure.isEmpty() ||
+        compared >= compared_.size())
         return;
     explained_ = figure;
+    explained_design_ = compared;
     emit explainedChanged();
+}
+
+Explanation HybridSession::explanation() const
+{
+    const ComparedDesign& about = compared_[explained_design_];
+    return explainDesign(explained_.toStdString(), about.design, catalog(), about.result)
+        .value_or(Explanation{});
 }
 
 void HybridSession::setUpkeep(const UpkeepInputs& inputs, const QString& control)
@@ -332,7 +341,8 @@ void HybridSession::evaluateNow()
 // What is explained may have gone.
 void HybridSession::settleExplained()
 {
-    if (!explainDesign(explained_.toStdString(), design(), catalog(), result()))
+    const ComparedDesign& about = compared_[explained_design_];
+    if (!explainDesign(explained_.toStdString(), about.design, catalog(), about.result))
         explain(QStringLiteral("latency"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explanation/explanation.h"
 #include "core/hybrid/design_rules.h"
 #include "core/hybrid/edit.h"
 #include "core/hybrid/library.h"
@@ -102,9 +103,12 @@ public:
     const Stage* chosenStage() const;
     const Flow* chosenFlow() const;
 
-    // The figure that is explained, by its name in core/hybrid/explain_design.h.
+    // The figure that is explained, by its name in core/hybrid/explain_design.h, and of which of
+    // the compared designs it is.
     const QString& explained() const { return explained_; }
-    void explain(const QString& figure);
+    std::size_t explainedDesign() const { return explained_design_; }
+    void explain(const QString& figure, std::size_t compared = 0);
+    Explanation explanation() const;
 
     const UpkeepInputs& upkeep() const { return state_.upkeep; }
     void setUpkeep(const UpkeepInputs& inputs, const QString& control = {});
@@ -158,6 +162,7 @@ private:
     ComparedDesigns compared_;
     ChosenPart chosen_;
     QString explained_{QStringLiteral("latency")};
+    std::size_t explained_design_{0};
     QString refusal_;
 };
 

@@ -9,10 +9,12 @@
 #include "ui/pages/compare_page.h"
 #include "ui/pages/examples_page.h"
 #include "ui/pages/explore_page.h"
+#include "ui/pages/hybrid_page.h"
 #include "ui/pages/text.h"
 #include "ui/pages/wizard_page.h"
 #include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
+#include "ui/session/hybrid_session.h"
 #include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
 #include "ui/theme/apply.h"
@@ -54,7 +56,7 @@ constexpr int idle_ms = 1000;
 constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
 
 // How settings name the pages.
-constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples",
+constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples", "hybrid",
                                                          "wizard"};
 
 QString fileFilter()
@@ -88,6 +90,7 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     , stack_(new QStackedWidget(this))
     , knowledge_(new KnowledgeHolder(session, this))
     , decision_(new DecisionSession(session, *knowledge_, this))
+    , hybrid_(new HybridSession(session, this))
     , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
 {
@@ -134,6 +137,11 @@ ExamplesPage* MainWindow::examplesPage()
     return static_cast<ExamplesPage*>(pageOf(PageId::Examples));
 }
 
+HybridPage* MainWindow::hybridPage()
+{
+    return static_cast<HybridPage*>(pageOf(PageId::Hybrid));
+}
+
 WizardPage* MainWindow::wizardPage()
 {
     return static_cast<WizardPage*>(pageOf(PageId::Wizard));
@@ -169,6 +177,8 @@ Page* MainWindow::pageOf(PageId id)
     // Explore is made from the start.
     if (id == PageId::Compare)
         addPage(id, makeComparePage());
+    else if (id == PageId::Hybrid)
+        addPage(id, makeHybridPage());
     else if (id == PageId::Wizard)
         addPage(id, makeWizardPage());
     else
@@ -185,9 +195,15 @@ ComparePage* MainWindow::makeComparePage()
     return compare;
 }
 
+HybridPage* MainWindow::makeHybridPage()
+{
+    return new HybridPage(*hybrid_, *decision_, this);
+}
+
 WizardPage* MainWindow::makeWizardPage()
 {
     auto* wizard = new WizardPage(*decision_, this);
+    connect(wizard, &WizardPage::hybridRequested, this, [this] { showPage(PageId::Hybrid); });
     connect(wizard, &WizardPage::exampleRequested, this, [this](const QString& id) {
         showPage(PageId::Examples);
         examplesPage()->openExample(id);
@@ -229,8 +245,12 @@ void MainWindow::makePagesAhead()
         pageOf(PageId::Examples);
     else if (!decision_->isLoaded())
         decision_->load();
-    else {
+    else if (!pages_[static_cast<std::size_t>(PageId::Wizard)])
         pageOf(PageId::Wizard);
+    else if (!hybrid_->isLoaded())
+        hybrid_->load();
+    else {
+        pageOf(PageId::Hybrid);
         return;
     }
     idle_.start(0);
@@ -342,8 +362,10 @@ void MainWindow::buildBody()
         tr("The four paradigms beside each other and the scenario"), Qt::Key_2);
     add(RailIcon::Examples, PageId::Examples, tr("Examples"),
         tr("The chapter's worked examples, claims and questions"), Qt::Key_3);
+    add(RailIcon::Hybrid, PageId::Hybrid, tr("Hybrid"),
+        tr("One system over several tiers: what each stage, link and device bears"), Qt::Key_4);
     add(RailIcon::Wizard, PageId::Wizard, tr("Wizard"), tr("Which paradigm, question by question"),
-        Qt::Key_4);
+        Qt::Key_5);
     connect(rail_, &NavigationRail::entryChosen, this,
             [this](int entry) { showPage(static_cast<PageId>(entry)); });
 }

@@ -25,6 +25,8 @@ class ExamplesPage;
 class ExampleSession;
 class ExplorePage;
 class KnowledgeHolder;
+class HybridPage;
+class HybridSession;
 class NavigationRail;
 class Page;
 class ProblemsPanel;
@@ -33,8 +35,8 @@ class Session;
 class ToolBar;
 class WizardPage;
 
-enum class PageId : std::uint8_t { Explore, Compare, Examples, Wizard };
-inline constexpr std::size_t page_count = 4;
+enum class PageId : std::uint8_t { Explore, Compare, Examples, Hybrid, Wizard };
+inline constexpr std::size_t page_count = 5;
 
 // The window: the tool bar with what concerns the document or the page in sight, the rail that
 // chooses the page, the page, the problems where there are any, and the status line. Explore is
@@ -50,10 +52,12 @@ public:
     ExplorePage* explorePage() const { return explore_; }
     ComparePage* comparePage();   // made where it is not there yet
     ExamplesPage* examplesPage(); // as above
+    HybridPage* hybridPage();     // as above
     WizardPage* wizardPage();     // as above
     // What is known of choosing a paradigm, for the pages that need it.
     KnowledgeHolder* knowledge() const { return knowledge_; }
     DecisionSession* decision() const { return decision_; }
+    HybridSession* hybrid() const { return hybrid_; }
     NavigationRail* rail() const { return rail_; }
 
     PageId shownPage() const;
@@ -91,6 +95,7 @@ private:
     Page* page() const; // the one in sight
     Page* pageOf(PageId id);
     ComparePage* makeComparePage();
+    HybridPage* makeHybridPage();
     WizardPage* makeWizardPage();
     void makePagesAhead();
     void fillExportMenu();
@@ -112,6 +117,7 @@ private:
     std::array<Page*, page_count> pages_{}; // null until it is made
     KnowledgeHolder* knowledge_;
     DecisionSession* decision_;
+    HybridSession* hybrid_;
     ExplorePage* explore_;
     ProblemsPanel* problems_;
     RoleLabel* title_;

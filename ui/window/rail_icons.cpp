@@ -46,6 +46,20 @@ QPainterPath openBook()
     return path;
 }
 
+// Two tiers and what goes up and down between them.
+QPainterPath tiers()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(6.5, 3.5, 11.0, 5.4), 1.4, 1.4);
+    path.addRoundedRect(QRectF(3.5, 15.1, 7.0, 5.4), 1.4, 1.4);
+    path.addRoundedRect(QRectF(13.5, 15.1, 7.0, 5.4), 1.4, 1.4);
+    path.moveTo(9.0, 8.9);
+    path.lineTo(7.4, 15.1);
+    path.moveTo(15.0, 8.9);
+    path.lineTo(16.6, 15.1);
+    return path;
+}
+
 // A question that leads two ways.
 QPainterPath decision()
 {
@@ -85,6 +99,9 @@ void drawRailIcon(QPainter& painter, RailIcon icon, const QRectF& square, const 
         break;
     case RailIcon::Examples:
         painter.drawPath(openBook());
+        break;
+    case RailIcon::Hybrid:
+        painter.drawPath(tiers());
         break;
     case RailIcon::Wizard:
         painter.drawPath(decision());

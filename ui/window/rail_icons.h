@@ -14,6 +14,7 @@ enum class RailIcon : std::uint8_t {
     Explore,  // a roofline and a point on it
     Compare,  // columns of unlike height
     Examples, // an open book
+    Hybrid,   // tiers and what flows between them
     Wizard,   // a question that leads two ways
 };
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/series/design_verdict.h"
+#include "core/units/text.h"
+#include "tests/core/built_in_hybrid.h"
+#include "tests/core/random_designs.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace deployscope;
+using namespace deployscope::testing;
+
+namespace {
+
+ComparedDesigns compared(std::string_view id)
+{
+    return compareDesigns(builtInDesign(id), builtInCatalog());
+}
+
+const DesignComparisonRow& rowOf(const DesignComparison& comparison, std::string_view name)
+{
+    for (const DesignComparisonRow& row : comparison.rows) {
+        if (row.name == name)
+            return row;
+    }
+    qFatal("There is no such row.");
+}
+
+} // namespace
+
+class TestDesignVerdict : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void voiceAssistantWorksOnlyAsDesigned();
+    void countsAndHoursAreWhole();
+    void whatCannotBeHasNoFigureAndIsNeverBest();
+    void missingFiguresAreNoWalls();
+    void circlesAreTold();
+    void everyReadyCaseWorks();
+};
+
+void TestDesignVerdict::voiceAssistantWorksOnlyAsDesigned()
+{
+    const ComparedDesigns designs = compared("voice-assistant");
+    const DesignVerdict verdict = verdictOf(designs);
+    QVERIFY(verdict.standing == DesignStanding::Works);
+    QVERIFY(verdict.sentence.find("20.8 data centres at the peak") != std::string::npos);
+    QVERIFY(verdict.sentence.ends_with("It would not work with all in the cloud."));
+    const DesignVerdict cloud = verdictOf(designs[1].result);
+    QVERIFY(cloud.standing == DesignStanding::Fails);
+    QCOMPARE(cloud.sentence, designs[1].result.walls[0].text);
+    const std::string text = verdictText(designs);
+    QVERIFY(text.starts_with("Voice assistant\nAs designed: Works. "));
+    QVERIFY(text.find("All in the cloud: Does not work. ") != std::string::npos);
+}
+
+void TestDesignVerdict::countsAndHoursAreWhole()
+{
+    const DesignComparison comparison = designComparison(compared("voice-assistant"));
+    QCOMPARE(rowOf(comparison, "Accelerators on average").designs[0].text,
+             std::string("46\u202F296"));
+    QCOMPARE(rowOf(comparison, "Time of accelerators in a day").designs[0].text,
+             std::string("1\u202F111\u202F111\u00A0h"));
+    QCOMPARE(rowOf(comparison, "Data centres on average").designs[0].text, std::string("4.63"));
+}
+
+void TestDesignVerdict::whatCannotBeHasNoFigureAndIsNeverBest()
+{
+    const DesignComparison comparison = designComparison(compared("voice-assistant"));
+    for (const char* name : {"Mean time of an event", "Longest time of an event",
+                             "Energy of an event", "Cost of one unit, a year"}) {
+        const DesignComparisonRow& row = rowOf(comparison, name);
+        QVERIFY2(!row.designs[1].value && row.designs[1].text == "—", name);
+        QVERIFY2(row.designs[0].value && row.designs[2].value, name);
+    }
+    // What it would ask for is what the wall is made of.
+    QVERIFY(rowOf(comparison, "Uplink of all units").designs[1].value);
+    Random random(31);
+    for (int i = 0; i < 500; ++i) {
+        const RandomDesigns make{random, builtInCatalog()};
+        const ComparedDesigns designs = compareDesigns(
+            make.design(static_cast<std::size_t>(random.count(1, 12))), builtInCatalog());
+        for (const DesignComparisonRow& row : designComparison(designs).rows) {
+            for (std::size_t at = 0; at < designs.size(); ++at)
+                QVERIFY(!row.designs[at].is_best || designs[at].result.isPossible());
+        }
+    }
+}
+
+void TestDesignVerdict::missingFiguresAreNoWalls()
+{
+    DesignResult result;
+    result.is_sound = true;
+    result.walls = {{DesignWallKind::CostUnknown, 0, std::nullopt, "One."},
+                    {DesignWallKind::CostUnknown, 1, std::nullopt, "Two."}};
+    QVERIFY(result.isPossible());
+    QVERIFY(verdictOf(result).standing == DesignStanding::NotKnown);
+    QCOMPARE(verdictOf(result).sentence, std::string("One. And one more wall."));
+    result.walls.push_back({DesignWallKind::LinkFull, 0, 2.0, "Three."});
+    QVERIFY(!result.isPossible());
+    QCOMPARE(verdictOf(result).sentence, std::string("Three. And 2 more walls."));
+}
+
+void TestDesignVerdict::circlesAreTold()
+{
+    const DesignResult result; // not sound
+    QVERIFY(verdictOf(result).standing == DesignStanding::Fails);
+    QVERIFY(!verdictOf(result).sentence.empty());
+}
+
+void TestDesignVerdict::everyReadyCaseWorks()
+{
+    for (const HybridDesign& design : builtInHybrid().designs) {
+        const DesignVerdict verdict = verdictOf(compareDesigns(design, builtInCatalog()));
+        QVERIFY2(verdict.standing == DesignStanding::Works, verdict.sentence.c_str());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDesignVerdict)
+#include "tst_design_verdict.moc"
