@@ -696,7 +696,7 @@ void TestWizardPage::isAPageOfTheWindow()
     ShownWindow shown;
     QVERIFY(!shown.window.decision()->isLoaded());
     QVERIFY(!shown.window.findChild<WizardPage*>()); // no start waits for it
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_5));
     QVERIFY(shown.window.shownPage() == PageId::Wizard);
     WizardPage* page = shown.window.wizardPage();
     QVERIFY(page->isVisible());
@@ -710,7 +710,7 @@ void TestWizardPage::isAPageOfTheWindow()
 void TestWizardPage::opensInExplore()
 {
     ShownWindow shown;
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_5));
     WizardPage* page = shown.window.wizardPage();
     QTest::mouseClick(page->recommendation()->openButton(), Qt::LeftButton);
     QVERIFY(shown.window.shownPage() == PageId::Explore);
@@ -725,7 +725,7 @@ void TestWizardPage::opensInExplore()
 void TestWizardPage::weighsTheComplexityTax()
 {
     ShownWindow shown;
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_5));
     const WizardPage* page = shown.window.wizardPage();
     const QString text = page->verdictText();
     for (const char* title : {"Team", "Upkeep", "Spending"})
@@ -794,7 +794,7 @@ void TestWizardPage::fits()
 {
     QFETCH(QSize, size);
     ShownWindow shown(size);
-    shown.press(QKeySequence(Qt::CTRL | Qt::Key_4));
+    shown.press(QKeySequence(Qt::CTRL | Qt::Key_5));
     WizardPage* page = shown.window.wizardPage();
     QCoreApplication::processEvents();
     QCOMPARE(shown.window.size(), size);

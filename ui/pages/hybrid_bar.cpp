@@ -56,6 +56,8 @@ HybridBar::HybridBar(HybridSession& session, QWidget* parent)
 
     connect(menu_->addAction(tr("New design")), &QAction::triggered, &session_,
             &HybridSession::startAnew);
+    connect(menu_->addAction(tr("New design from the scenario")), &QAction::triggered, &session_,
+            &HybridSession::startFromScenario);
     connect(menu_->addAction(tr("Copy of this design")), &QAction::triggered, this,
             &HybridBar::copyDesign);
     remove_ = menu_->addAction(tr("Remove this design"));

@@ -58,6 +58,7 @@ RecommendationCard::RecommendationCard(QWidget* parent)
     , open_(new PlainButton(tr("Open in Explore"), this))
     , export_(new PlainButton(tr("Export report…"), this))
     , copy_(new PlainButton(tr("Copy as text"), this))
+    , hybrid_(new PlainButton(tr("Design a hybrid"), this))
     , tax_(new PlainButton(tr("Complexity tax…"), this))
     , export_menu_(new QMenu(this))
 {
@@ -75,6 +76,7 @@ RecommendationCard::RecommendationCard(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(open_);
+    buttons->addWidget(hybrid_);
     buttons->addWidget(export_);
     buttons->addWidget(copy_);
     buttons->addWidget(tax_);
@@ -89,8 +91,11 @@ RecommendationCard::RecommendationCard(QWidget* parent)
 
     export_->setToolTip(tr("The decision as Markdown, HTML or PDF"));
     copy_->setToolTip(tr("The whole decision as Markdown text"));
+    hybrid_->setToolTip(tr("Goes on in the designer: from the scenario on a device of what is "
+                           "recommended, or with the patterns where nothing is"));
     tax_->setToolTip(tr("Is a model worth its infrastructure, its team and its upkeep? Opens the "
                         "worked example"));
+    connect(hybrid_, &QAbstractButton::clicked, this, &RecommendationCard::hybridRequested);
     connect(tax_, &QAbstractButton::clicked, this, &RecommendationCard::taxRequested);
     connect(open_, &QAbstractButton::clicked, this, &RecommendationCard::openRequested);
     connect(copy_, &QAbstractButton::clicked, this, &RecommendationCard::copyRequested);

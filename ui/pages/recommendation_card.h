@@ -35,11 +35,13 @@ public:
     PlainButton* openButton() const { return open_; }
     PlainButton* exportButton() const { return export_; }
     PlainButton* copyButton() const { return copy_; }
+    PlainButton* hybridButton() const { return hybrid_; }
     PlainButton* taxButton() const { return tax_; }
 
 signals:
     void openRequested();
     void copyRequested();
+    void hybridRequested(); // spread the work over several tiers
     void taxRequested(); // whether machine learning is worth what it takes
 
 private:
@@ -55,6 +57,7 @@ private:
     PlainButton* open_;
     PlainButton* export_;
     PlainButton* copy_;
+    PlainButton* hybrid_;
     PlainButton* tax_;
     QMenu* export_menu_;
 };

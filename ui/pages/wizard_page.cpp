@@ -123,6 +123,8 @@ void WizardPage::listen()
             &DecisionSession::openInExplore);
     connect(recommendation_, &RecommendationCard::taxRequested, this,
             [this] { emit exampleRequested(QStringLiteral("complexity-tax")); });
+    connect(recommendation_, &RecommendationCard::hybridRequested, this,
+            &WizardPage::hybridRequested);
     connect(recommendation_, &RecommendationCard::copyRequested, this, &WizardPage::copyReport);
 
     const auto shortcut = [this](QKeySequence::StandardKey key, void (QuestionCard::*go)()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/hybrid_session.h"
 
+#include "core/hybrid/design_from_scenario.h"
 #include "core/hybrid/explain_design.h"
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/session.h"
@@ -147,6 +148,16 @@ void HybridSession::choose(const QString& id)
 void HybridSession::startAnew()
 {
     addOwn(emptyDesign(catalog()));
+}
+
+void HybridSession::startFrom(const Scenario& scenario)
+{
+    addOwn(designFrom(scenario, catalog()));
+}
+
+void HybridSession::startFromScenario()
+{
+    startFrom(session_.scenario());
 }
 
 void HybridSession::addOwn(HybridDesign design)

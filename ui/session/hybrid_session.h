@@ -80,6 +80,9 @@ public:
     void choose(const QString& id);
     // A new design of the user's own, with a sensor and nothing else.
     void startAnew();
+    // The same with the scenario's workload on its device.
+    void startFrom(const Scenario& scenario);
+    void startFromScenario(); // the session's
     // Takes a design in as one of the user's own, under an id that is free.
     void addOwn(HybridDesign design);
     // Lets go of the design in hand where it is the user's own.

@@ -200,10 +200,21 @@ HybridPage* MainWindow::makeHybridPage()
     return new HybridPage(*hybrid_, *decision_, this);
 }
 
+// From what is recommended; where nothing is, the patterns say what would do.
+void MainWindow::designHybrid()
+{
+    HybridPage* const page = hybridPage();
+    const auto fitting = decision_->fitting();
+    page->showSection(fitting ? HybridSection::Designer : HybridSection::Patterns);
+    if (fitting)
+        hybrid_->startFrom(fitting->scenario);
+    showPage(PageId::Hybrid);
+}
+
 WizardPage* MainWindow::makeWizardPage()
 {
     auto* wizard = new WizardPage(*decision_, this);
-    connect(wizard, &WizardPage::hybridRequested, this, [this] { showPage(PageId::Hybrid); });
+    connect(wizard, &WizardPage::hybridRequested, this, &MainWindow::designHybrid);
     connect(wizard, &WizardPage::exampleRequested, this, [this](const QString& id) {
         showPage(PageId::Examples);
         examplesPage()->openExample(id);

@@ -96,6 +96,7 @@ private:
     Page* pageOf(PageId id);
     ComparePage* makeComparePage();
     HybridPage* makeHybridPage();
+    void designHybrid();
     WizardPage* makeWizardPage();
     void makePagesAhead();
     void fillExportMenu();
