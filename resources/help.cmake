@@ -6,5 +6,6 @@ qt_add_resources(deployscope_ui help
     FILES ${PROJECT_SOURCE_DIR}/resources/help/compare.html
           ${PROJECT_SOURCE_DIR}/resources/help/examples.html
           ${PROJECT_SOURCE_DIR}/resources/help/guide.html
+          ${PROJECT_SOURCE_DIR}/resources/help/hybrid.html
           ${PROJECT_SOURCE_DIR}/resources/help/wizard.html
           ${PROJECT_SOURCE_DIR}/resources/icons/deployscope.svg)

@@ -29,6 +29,7 @@ constexpr std::array topics{
     Topic{"guide", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Exploring a scenario")},
     Topic{"compare", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Comparing paradigms")},
     Topic{"examples", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Worked examples")},
+    Topic{"hybrid", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Designing a hybrid")},
     Topic{"wizard", QT_TRANSLATE_NOOP("deployscope::ui::HelpWindow", "Choosing a paradigm")},
 };
 
