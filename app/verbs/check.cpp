@@ -4,6 +4,7 @@
 #include "core/catalog/load.h"
 #include "core/check/check_profile.h"
 #include "core/hybrid/library.h"
+#include "core/paradigm/knowledge.h"
 #include "core/text/characters.h"
 #include "ui/session/built_in_profiles.h"
 
@@ -67,6 +68,18 @@ LoadedExamples examplesWith(const std::vector<ProfileText>& known,
     return has_examples ? loadExamples(ui::builtInExamples(), known) : loadExamples({});
 }
 
+// What is wrong with patterns for the decision flow that is known beside them. Only where there are
+// such.
+std::vector<Diagnostic> problemsOfPatterns(const std::vector<ProfileText>& known,
+                                           const std::vector<ProfileText>& files)
+{
+    const bool has_patterns = std::any_of(files.begin(), files.end(), [](const ProfileText& file) {
+        return typeOf(file) == FileType::HybridPatterns;
+    });
+    return has_patterns ? loadParadigmKnowledge(ui::builtInDecision(), known).diagnostics
+                        : std::vector<Diagnostic>();
+}
+
 } // namespace
 
 Answer answerCheck(const Call& call, std::vector<Diagnostic> problems)
@@ -92,6 +105,7 @@ Answer answerCheck(const Call& call, std::vector<Diagnostic> problems)
     std::vector<Diagnostic> between = loadCatalog({}, profiles).diagnostics;
     between.insert(between.end(), examples.diagnostics.begin(), examples.diagnostics.end());
     append(between, loadHybrid({}, files, *catalog).diagnostics);
+    append(between, problemsOfPatterns(known, files));
     for (std::size_t i = 0; i < files.size(); ++i) {
         for (const Diagnostic& problem : between) {
             const bool is_told =

@@ -4,6 +4,7 @@
 #include "core/catalog/figure.h"
 #include "core/catalog/object_reader.h"
 #include "core/hybrid/design.h"
+#include "core/paradigm/hybrid_pattern.h"
 
 #include <array>
 #include <string>
@@ -15,23 +16,11 @@ namespace deployscope {
 // What is known about hybrid systems beyond single designs; read from
 // profiles/hybrid/patterns.json.
 
-// The five patterns that the program has rules for (pattern_fit.h).
+// The patterns that the program knows the signs of (pattern_signs.h). Files may name others beside
+// them.
 inline constexpr std::array<std::string_view, 5> hybrid_pattern_ids{
     "train-serve-split", "hierarchical-processing", "progressive-deployment", "federated-learning",
     "collaborative-learning"};
-
-struct HybridPattern
-{
-    std::string id; // as in PatternFit
-    std::string name;
-    std::string summary;
-    std::string trade_off;
-    std::vector<std::string> choose_when;
-    std::vector<std::string> avoid_when;
-    std::vector<std::string> examples;
-    FigureKind kind{FigureKind::Book}; // of the texts
-    std::string source;
-};
 
 struct PatternCombination
 {
@@ -129,8 +118,9 @@ struct HybridKnowledge
 
 const HybridPattern* findPattern(const HybridKnowledge& knowledge, std::string_view id);
 
-// Reads the object of a file of patterns. Problems are told in the context; where one is an error,
-// the result is not to be used.
+// Reads the object of a file of patterns. Their rules are read whatever the questions are that they
+// ask about (see core/paradigm/knowledge.h). Problems are told in the context; where one is an
+// error, the result is not to be used.
 HybridKnowledge readHybridKnowledge(const ReadContext& context, const JsonValue& root);
 
 } // namespace deployscope

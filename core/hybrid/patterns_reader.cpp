@@ -5,6 +5,7 @@
 #include "core/catalog/terms.h"
 #include "core/catalog/text.h"
 #include "core/hybrid/design_dimensions.h"
+#include "core/paradigm/pattern_reader.h"
 #include "core/units/quantity.h"
 
 #include <algorithm>
@@ -26,58 +27,20 @@ Figure figureOf(ObjectReader& reader, std::string_view key, Dimension dimension,
     return reader.figure(key, Need::Required, dimension, range).value_or(Figure{});
 }
 
-bool isPattern(std::string_view id)
-{
-    return std::find(hybrid_pattern_ids.begin(), hybrid_pattern_ids.end(), id) !=
-           hybrid_pattern_ids.end();
-}
-
-HybridPattern readPattern(const ReadContext& context, const JsonValue& value)
-{
-    ObjectReader reader(context, value);
-    HybridPattern pattern;
-    pattern.id = reader.identifier("id");
-    if (!pattern.id.empty() && !isPattern(pattern.id))
-        reader.error("id", "no rule of the program is called " + quoted(pattern.id),
-                     remedyFor(pattern.id, hybrid_pattern_ids));
-    pattern.name = reader.text("name", Need::Required, longest_name);
-    pattern.summary = reader.text("summary", Need::Required, longest_line);
-    pattern.trade_off = reader.text("trade_off", Need::Required, longest_line);
-    pattern.choose_when = reader.texts("choose_when");
-    pattern.avoid_when = reader.texts("avoid_when");
-    pattern.examples = reader.texts("examples");
-    pattern.kind = reader.figureKind();
-    pattern.source = reader.text("source");
-    reader.finish();
-    return pattern;
-}
-
-void readPatterns(ObjectReader& file, HybridKnowledge& knowledge)
-{
-    for (const JsonValue* const entry : file.list("patterns", Need::Required, most_entries)) {
-        HybridPattern pattern = readPattern(file.context(), *entry);
-        if (findPattern(knowledge, pattern.id) != nullptr)
-            file.context().error(*entry, "two patterns are called " + quoted(pattern.id),
-                                 "keep one of the two");
-        knowledge.patterns.push_back(std::move(pattern));
-    }
-    for (const std::string_view id : hybrid_pattern_ids) {
-        if (file.has("patterns") && findPattern(knowledge, id) == nullptr)
-            file.error("patterns", "the pattern " + quoted(id) + " is missing",
-                       "write all five, since each has a rule");
-    }
-}
-
-PatternCombination readCombination(const ReadContext& context, const JsonValue& value)
+PatternCombination readCombination(const ReadContext& context, const JsonValue& value,
+                                   const HybridKnowledge& knowledge)
 {
     ObjectReader reader(context, value);
     PatternCombination combination;
     combination.name = reader.text("name", Need::Required, longest_name);
     combination.patterns = reader.texts("patterns");
+    std::vector<std::string_view> known;
+    for (const HybridPattern& pattern : knowledge.patterns)
+        known.emplace_back(pattern.id);
     for (const std::string& pattern : combination.patterns) {
-        if (!isPattern(pattern))
+        if (findPattern(knowledge, pattern) == nullptr)
             reader.error("patterns", "there is no pattern " + quoted(pattern),
-                         remedyFor(pattern, hybrid_pattern_ids));
+                         remedyFor(pattern, known));
     }
     combination.source = reader.text("source");
     reader.finish();
@@ -241,9 +204,9 @@ HybridKnowledge readHybridKnowledge(const ReadContext& context, const JsonValue&
     ObjectReader reader(context, root);
     readFileKeys(reader);
     HybridKnowledge knowledge;
-    readPatterns(reader, knowledge);
+    knowledge.patterns = readHybridPatterns(reader, nullptr);
     for (const JsonValue* const entry : reader.list("combinations", Need::Optional, most_entries))
-        knowledge.combinations.push_back(readCombination(context, *entry));
+        knowledge.combinations.push_back(readCombination(context, *entry, knowledge));
     readFlowKinds(reader, knowledge);
     if (const JsonValue* const convergence = reader.find("convergence"))
         knowledge.convergence = readConvergence(context, *convergence);

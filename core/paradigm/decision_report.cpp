@@ -127,6 +127,17 @@ void tellSources(Report& report, const DecisionFlow& flow, const FlowAnswers& an
     report.list(flow.sources);
 }
 
+void tellPatterns(Report& report, const Recommendation& recommendation)
+{
+    if (recommendation.patterns.empty())
+        return;
+    report.heading("Hybrid patterns");
+    std::vector<std::string> patterns;
+    for (const PatternFit& pattern : recommendation.patterns)
+        patterns.push_back(pattern.name + (pattern.fits ? " fits. " : " does not. ") + pattern.why);
+    report.list(std::move(patterns));
+}
+
 } // namespace
 
 OrganisationalFit organisationalFit(const Comparison& comparison, Tier tier)
@@ -173,11 +184,7 @@ Report decisionReport(const DecisionFlow& flow, const FlowAnswers& answers,
     tellChanges(report, recommendation);
     report.heading("Learning and prediction");
     report.list({recommendation.learning.text, recommendation.prediction.text});
-    report.heading("Hybrid patterns");
-    std::vector<std::string> patterns;
-    for (const PatternFit& pattern : recommendation.patterns)
-        patterns.push_back(pattern.name + (pattern.fits ? " fits. " : " does not. ") + pattern.why);
-    report.list(std::move(patterns));
+    tellPatterns(report, recommendation);
     if (comparison != nullptr && recommendation.recommended) {
         const OrganisationalFit fit = organisationalFit(*comparison, *recommendation.recommended);
         report.heading("What it takes of those who run it");

@@ -2,6 +2,7 @@
 #include "core/paradigm/recommend.h"
 
 #include "core/paradigm/judgement.h"
+#include "core/paradigm/operation_mode.h"
 #include "core/paradigm/pattern_fit.h"
 #include "core/paradigm/relax.h"
 #include "core/paradigm/turns.h"
@@ -86,7 +87,7 @@ std::string summaryOf(const DecisionFlow& flow, const Recommendation& recommenda
 } // namespace
 
 Recommendation recommend(const DecisionFlow& flow, const FlowAnswers& answers,
-                         const Catalog& catalog)
+                         const Catalog& catalog, std::span<const HybridPattern> patterns)
 {
     Recommendation recommendation;
     recommendation.paradigms = outcomesOf(flow, answers);
@@ -101,7 +102,7 @@ Recommendation recommend(const DecisionFlow& flow, const FlowAnswers& answers,
     recommendation.comebacks = comebacksOf(flow, recommendation.paradigms, catalog);
     recommendation.learning = learningMode(flow, answers, recommendation.recommended, catalog);
     recommendation.prediction = predictionMode(flow, answers);
-    recommendation.patterns = patternFits(flow, answers, recommendation.recommended, catalog);
+    recommendation.patterns = patternFits(patterns, flow, answers, recommendation.recommended, catalog);
     walk(flow, answers, recommendation);
     return recommendation;
 }

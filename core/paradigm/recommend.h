@@ -5,10 +5,12 @@
 #include "core/catalog/diagnostic.h"
 #include "core/evaluation/scenario.h"
 #include "core/paradigm/decision_flow.h"
+#include "core/paradigm/hybrid_pattern.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,13 +112,13 @@ struct Recommendation
     std::vector<RecommendationTurn> comebacks;    // at which one that is out would be in again
     OperationMode learning;
     OperationMode prediction;
-    std::vector<PatternFit> patterns;
+    std::vector<PatternFit> patterns; // of those that are known
     std::vector<std::size_t> path;   // nodes of the flow walked so far, from the start
     std::optional<std::size_t> asks; // the question at which the walk stands
 };
 
 // Pure. A recommended paradigm is ruled out by no answer; a tighter answer brings none back.
 Recommendation recommend(const DecisionFlow& flow, const FlowAnswers& answers,
-                         const Catalog& catalog);
+                         const Catalog& catalog, std::span<const HybridPattern> patterns = {});
 
 } // namespace deployscope

@@ -24,6 +24,13 @@ Part partOf(const QString& path)
     return path.startsWith(QLatin1String("decision/")) ? Part::Decision : Part::Catalog;
 }
 
+// Whether the part is read with the file. A decision tells which hybrid patterns fit.
+bool isOf(const QString& path, Part part)
+{
+    return partOf(path) == part ||
+           (part == Part::Decision && path == QLatin1String("hybrid/patterns.json"));
+}
+
 std::vector<ProfileText> builtIn(Part part)
 {
     const QString root = QStringLiteral(":/profiles/");
@@ -32,7 +39,7 @@ std::vector<ProfileText> builtIn(Part part)
     while (files.hasNext()) {
         QFile file(files.next());
         const QString path = file.fileName().mid(root.size());
-        if (partOf(path) != part)
+        if (!isOf(path, part))
             continue;
         // What is compiled in can be read.
         const bool opened = file.open(QIODevice::ReadOnly);

@@ -16,7 +16,8 @@ std::vector<ProfileText> builtInProfiles();
 // "built-in:examples/light-barrier.json". As above.
 std::vector<ProfileText> builtInExamples();
 
-// The decision flow and the comparison of the paradigms that are compiled in. As above.
+// The decision flow, the comparison of the paradigms and the hybrid patterns that are compiled in.
+// As above.
 std::vector<ProfileText> builtInDecision();
 
 // The designs of hybrid systems and their patterns that are compiled in. As above.

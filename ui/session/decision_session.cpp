@@ -108,7 +108,8 @@ void DecisionSession::takeUp()
 const Recommendation& DecisionSession::recommendation() const
 {
     if (!recommendation_)
-        recommendation_ = recommend(*flow_, answers_, session_.catalog());
+        recommendation_ =
+            recommend(*flow_, answers_, session_.catalog(), knowledge_.knownPatterns());
     return *recommendation_;
 }
 
