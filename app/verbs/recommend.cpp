@@ -39,7 +39,7 @@ Answer answerRecommend(const Call& call, std::vector<Diagnostic> problems)
         answer.status = ExitStatus::WrongInput;
         return answer;
     }
-    const Recommendation recommendation = 
+    const Recommendation recommendation =
         recommend(flow, answers, *catalog.catalog, known.knowledge.knownPatterns());
     answer.output =
         call.json ? jsonText(recommendationToJson(flow, answers, recommendation, *catalog.catalog))

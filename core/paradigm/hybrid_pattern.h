@@ -14,11 +14,11 @@ namespace deployscope {
 // fits. Plain values, read from profiles/hybrid/patterns.json.
 
 enum class ConditionKind : std::uint8_t {
-    Choice,        // the question was answered with this choice
-    Beyond,        // the figure asked for is beyond what the tier offers to the question
-    HasFigure,     // the question was answered with a figure
-    Recommended,   // the tier is the recommended one
-    Other,         // another tier than this one is the recommended one
+    Choice,      // the question was answered with this choice
+    Beyond,      // the figure asked for is beyond what the tier offers to the question
+    HasFigure,   // the question was answered with a figure
+    Recommended, // the tier is the recommended one
+    Other,       // another tier than this one is the recommended one
     NoneRecommended
 };
 

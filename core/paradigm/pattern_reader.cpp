@@ -42,9 +42,9 @@ std::vector<HybridPattern> readHybridPatterns(ObjectReader& file, const Decision
     std::vector<HybridPattern> patterns;
     for (const JsonValue* const entry : file.list("patterns", Need::Required, most_patterns)) {
         HybridPattern pattern = readPattern(file.context(), *entry, flow);
-        const bool again = std::any_of(
-            patterns.begin(), patterns.end(),
-            [&pattern](const HybridPattern& other) { return other.id == pattern.id; });
+        const bool again =
+            std::any_of(patterns.begin(), patterns.end(),
+                        [&pattern](const HybridPattern& other) { return other.id == pattern.id; });
         if (again)
             file.context().error(*entry, "two patterns are called " + quoted(pattern.id),
                                  "keep one of the two");

@@ -164,11 +164,10 @@ void checkPlaceholder(const ObjectReader& reader, const SentencePart& part,
         return;
     }
     checkQuestion(reader, "why", part.text, flow);
-    if (part.kind == PartKind::Asked &&
-        std::none_of(clause.when.begin(), clause.when.end(),
-                     [&part](const PatternCondition& condition) {
-                         return holdsFigureOf(condition, part.text);
-                     }))
+    if (part.kind == PartKind::Asked && std::none_of(clause.when.begin(), clause.when.end(),
+                                                     [&part](const PatternCondition& condition) {
+                                                         return holdsFigureOf(condition, part.text);
+                                                     }))
         reader.error("why", "{asked:" + part.text + "} has no figure where none was given",
                      "add a condition on the question " + quoted(part.text) +
                          " with \"beyond\" or \"has_figure\"");

@@ -102,7 +102,8 @@ Recommendation recommend(const DecisionFlow& flow, const FlowAnswers& answers,
     recommendation.comebacks = comebacksOf(flow, recommendation.paradigms, catalog);
     recommendation.learning = learningMode(flow, answers, recommendation.recommended, catalog);
     recommendation.prediction = predictionMode(flow, answers);
-    recommendation.patterns = patternFits(patterns, flow, answers, recommendation.recommended, catalog);
+    recommendation.patterns =
+        patternFits(patterns, flow, answers, recommendation.recommended, catalog);
     walk(flow, answers, recommendation);
     return recommendation;
 }

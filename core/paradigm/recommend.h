@@ -113,8 +113,8 @@ struct Recommendation
     OperationMode learning;
     OperationMode prediction;
     std::vector<PatternFit> patterns; // of those that are known
-    std::vector<std::size_t> path;   // nodes of the flow walked so far, from the start
-    std::optional<std::size_t> asks; // the question at which the walk stands
+    std::vector<std::size_t> path;    // nodes of the flow walked so far, from the start
+    std::optional<std::size_t> asks;  // the question at which the walk stands
 };
 
 // Pure. A recommended paradigm is ruled out by no answer; a tighter answer brings none back.

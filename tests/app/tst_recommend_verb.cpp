@@ -37,6 +37,7 @@ private slots:
     void allProblemsAtOnce();
     void ownFlowReplaces();
     void brokenFlowStopsIt();
+    void ownPatterns();
     void answersBelongToRecommend();
 };
 
@@ -147,6 +148,38 @@ void TestRecommendVerb::brokenFlowStopsIt()
     QCOMPARE(run.status, 2);
     QVERIFY(run.errors.contains("a → b → a"));
     QCOMPARE(deployscope::testing::run({QStringLiteral("check"), own.fileName()}).status, 2);
+}
+
+void TestRecommendVerb::ownPatterns()
+{
+    const QTemporaryDir folder;
+    QFile built_in(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/hybrid/patterns.json"));
+    QVERIFY(built_in.open(QIODevice::ReadOnly));
+    QByteArray text = built_in.readAll();
+    text.replace("\"The work at hand is the training itself.\"", "\"It is all about training.\"");
+    const QString path = folder.filePath(QStringLiteral("patterns.json"));
+    const auto write = [&path](const QByteArray& content) {
+        QFile own(path);
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write(content);
+    };
+    write(text);
+    const QStringList training{QStringLiteral("purpose=training")};
+    const QStringList profiles{QStringLiteral("--profiles"), folder.path()};
+    const Run run = recommended(training, profiles);
+    QCOMPARE(run.errors, QByteArray());
+    QVERIFY(run.output.contains("It is all about training."));
+    QVERIFY(run.output.contains("Nothing keeps raw data from being collected in one place."));
+    QCOMPARE(deployscope::testing::run({QStringLiteral("check"), path}).status, 0);
+    // A question that is not asked is told at its place, and stops both verbs.
+    text.replace("\"question\": \"purpose\"", "\"question\": \"porpoise\"");
+    write(text);
+    const Run checked = deployscope::testing::run({QStringLiteral("check"), path});
+    QCOMPARE(checked.status, 2);
+    QVERIFY(checked.errors.contains("no question \"porpoise\""));
+    QVERIFY(checked.errors.contains("did you mean \"purpose\"?"));
+    QCOMPARE(checked.errors.count("porpoise"), 1);
+    QCOMPARE(recommended(training, profiles).status, 2);
 }
 
 void TestRecommendVerb::answersBelongToRecommend()

@@ -3,8 +3,6 @@
 #include "core/hybrid/economics.h"
 #include "core/hybrid/entropy.h"
 #include "core/hybrid/pattern_signs.h"
-#include "core/paradigm/knowledge.h"
-#include "core/paradigm/pattern_fit.h"
 #include "tests/core/built_in_hybrid.h"
 #include "tests/core/closeness.h"
 #include "tests/core/random_cases.h"
@@ -62,7 +60,6 @@ private slots:
     void dataShrinksByTier();
     void signsOfTheCases();
     void signsOfTheOtherPatterns();
-    void rulesAndTextsAreOfTheSamePatterns();
 };
 
 void TestHybridEconomics::accuracyFallsToTheFloor()
@@ -275,22 +272,6 @@ void TestHybridEconomics::signsOfTheOtherPatterns()
     design.flows.push_back(builtInDesign("farm-monitoring").flows[0]);
     for (const PatternSign& sign : signs())
         QVERIFY(!sign.shows);
-}
-
-// The rules of the decision flow and the texts are about the same five.
-void TestHybridEconomics::rulesAndTextsAreOfTheSamePatterns()
-{
-    std::vector<Diagnostic> problems;
-    const auto flow =
-        loadParadigmKnowledge(
-            readProfileFolder(std::string{DEPLOYSCOPE_SOURCE_DIR} + "/profiles/decision", problems))
-            .knowledge.flow;
-    const auto fits = patternFits(*flow, noAnswers(*flow), std::nullopt, builtInCatalog());
-    QCOMPARE(fits.size(), hybrid_pattern_ids.size());
-    for (std::size_t i = 0; i < fits.size(); ++i) {
-        QCOMPARE(fits[i].id, std::string(hybrid_pattern_ids[i]));
-        QCOMPARE(findPattern(*builtInHybrid().knowledge, fits[i].id)->name, fits[i].name);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestHybridEconomics)

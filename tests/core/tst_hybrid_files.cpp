@@ -369,10 +369,11 @@ void TestHybridFiles::badPatterns_data()
     const auto row = [](const char* name, const char* patch, const char* expected) {
         QTest::newRow(name) << QString::fromUtf8(patch) << QString::fromUtf8(expected);
     };
-    row("unknown", R"([{"op":"replace","path":"/patterns/0/id","value":"train-serve-splat"}])",
-        "did you mean \"train-serve-split\"?");
-    row("missing", R"([{"op":"remove","path":"/patterns/3"}])",
-        "the pattern \"federated-learning\" is missing");
+    row("none", R"([{"op":"replace","path":"/patterns","value":[]}])", "the list is empty");
+    row("without a rule", R"([{"op":"remove","path":"/patterns/3/rule"}])",
+        "the key \"rule\" is missing");
+    row("missing in a combination", R"([{"op":"remove","path":"/patterns/1"}])",
+        "there is no pattern \"hierarchical-processing\"");
     row("twice", R"([{"op":"copy","from":"/patterns/0","path":"/patterns/-"}])",
         "two patterns are called \"train-serve-split\"");
     row("arrow to nowhere",
