@@ -101,7 +101,7 @@ void addFigures(DrawnStage& drawn, const DesignResult& result)
     }
     const bool is_full = stage.machine && result.machines[*stage.machine].isFull();
     drawn.is_stuck = stage.trouble != StageTrouble::None || is_full;
-    std::vector<std::string> parts{shown(stage.rate_in, dimension::rate)};
+    std::vector<std::string> parts{formatRate(stage.rate_in)};
     if (stage.trouble != StageTrouble::None)
         parts.push_back(troubleText(stage.trouble));
     else if (stage.time && *stage.time > 0.0)
@@ -120,8 +120,7 @@ DrawnFlow labelled(const HybridDesign& design, const DesignResult& result, std::
         return drawn;
     const FlowResult& flow = result.flows[index];
     drawn.label = flow.joined ? shown(flow.bandwidth, dimension::bandwidth) : "no link";
-    drawn.detail = shown(flow.bytes, dimension::data) + " each, " +
-                   shown(flow.rate, dimension::rate) + "; " +
+    drawn.detail = shown(flow.bytes, dimension::data) + " each, " + formatRate(flow.rate) + "; " +
                    shown(flow.fleet, dimension::bandwidth) + " of all units";
     for (const LinkResult& link : result.links) {
         const bool is_on_way = link.flow == index || std::any_of(flow.hops.begin(), flow.hops.end(),

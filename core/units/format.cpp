@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/format.h"
 
+#include "core/text/characters.h"
 #include "core/units/decimal.h"
 #include "core/units/ladder.h"
+#include "core/units/quantity.h"
 #include "core/units/symbols.h"
 #include "core/units/text.h"
 
@@ -28,6 +30,10 @@ constexpr std::string_view ratio_sign = "×";
 
 // Digits that always suffice to tell one double from the next.
 constexpr int all_digits = 17;
+
+// For what happens less often than once a second.
+constexpr std::array<std::string_view, 4> longer_rates{"/min", "/h", "/day", "/year"};
+constexpr std::array seconds_of_rates{60.0, 3600.0, 86400.0, 365.25 * 86400.0};
 
 // Beyond these powers of ten of its last unit a number is told in the base unit with an exponent.
 constexpr int least_shown_exponent = -4;
@@ -309,6 +315,35 @@ std::string formatNumber(double value, int significant_digits)
 std::string formatRatio(double ratio)
 {
     return std::isfinite(ratio) ? "×" + formatNumber(ratio) : std::string(no_figure);
+}
+
+std::string formatRate(double per_second, int significant_digits)
+{
+    constexpr double least_per_second = 0.1; // "0.500 /s" is read well
+    const double magnitude = std::abs(per_second);
+    if (!std::isfinite(per_second) || per_second == 0.0 || magnitude >= least_per_second)
+        return formatQuantity(per_second, dimension::rate, significant_digits);
+    for (std::size_t i = 0; i < longer_rates.size(); ++i) {
+        // Not below the least, but for what rounding made of it.
+        if (magnitude * seconds_of_rates[i] >= 1.0 - 1e-9)
+            return formatIn(per_second, longer_rates[i], significant_digits);
+    }
+    return formatIn(per_second, longer_rates.back(), significant_digits);
+}
+
+std::string formatExactRate(double per_second)
+{
+    std::string shortest = formatExact(per_second, dimension::rate);
+    if (!std::isfinite(per_second) || per_second == 0.0)
+        return shortest;
+    for (const std::string_view unit : longer_rates) {
+        std::string text = formatExactIn(per_second, unit);
+        const ParsedQuantity read = parseQuantity(text, dimension::rate);
+        const bool is_same = read.quantity && read.quantity->value == per_second;
+        if (is_same && countCharacters(text) < countCharacters(shortest))
+            shortest = std::move(text);
+    }
+    return shortest;
 }
 
 std::string formatPercent(double share)

@@ -59,6 +59,13 @@ std::string formatNumber(double value, int significant_digits = 3);
 // A ratio: 1.9108 → "×1.91".
 std::string formatRatio(double ratio);
 
+// How often something happens: 1 /s → "1.00 /s". Seldom things in the time in which they happen at
+// least once: 2.31e-4 /s → "20.0 /day"; 1.27e-7 /s → "4.00 /year". parseQuantity reads all of it.
+std::string formatRate(double per_second, int significant_digits = 3);
+
+// As formatExactIn, in that of the same times that takes the fewest characters: "20 /day".
+std::string formatExactRate(double per_second);
+
 // A share in percent: 0.385 → "38.5 %"; −0.504 → "−50.4 %".
 std::string formatPercent(double share);
 

@@ -110,6 +110,7 @@ private slots:
     void formatsWholePartsInAUnit_data();
     void formatsWholePartsInAUnit();
     void formatsNumbers();
+    void formatsRates();
     void formatsUnits();
     void formatsForMachines();
     void showsNoFigureForWhatIsNotFinite();
@@ -898,6 +899,31 @@ void TestUnits::formatsNumbers()
     QCOMPARE(plain(formatPercent(1.0)), "100_%");
     QCOMPARE(plain(formatPercent(0.0)), "0_%");
     QCOMPARE(plain(formatPercent(12.5)), "1 250_%");
+}
+
+void TestUnits::formatsRates()
+{
+    QCOMPARE(plain(formatRate(1.0)), "1.00_/s");
+    QCOMPARE(plain(formatRate(2500.0)), "2 500_/s");
+    QCOMPARE(plain(formatRate(0.5)), "0.500_/s");
+    QCOMPARE(plain(formatRate(0.05)), "3.00_/min");
+    QCOMPARE(plain(formatRate(1.0 / 3600.0)), "1.00_/h");
+    QCOMPARE(plain(formatRate(20.0 / 86400.0)), "20.0_/day");
+    QCOMPARE(plain(formatRate(4.0 / (365.25 * 86400.0))), "4.00_/year");
+    QCOMPARE(plain(formatRate(1e-10)), "0.00316_/year");
+    QCOMPARE(plain(formatRate(-20.0 / 86400.0)), "-20.0_/day");
+    QCOMPARE(plain(formatRate(0.0)), "0_/s");
+    QCOMPARE(formatRate(std::numeric_limits<double>::quiet_NaN()), std::string("—"));
+    QCOMPARE(plain(formatExactRate(1.0)), "1_/s");
+    QCOMPARE(plain(formatExactRate(20.0 / 86400.0)), "20_/day");
+    QCOMPARE(plain(formatExactRate(0.0)), "0_/s");
+    QCOMPARE(formatExactRate(std::numeric_limits<double>::infinity()), std::string("—"));
+    // Whatever it is told in, it reads back as the same.
+    for (const double rate : {0.5, 20.0 / 86400.0, 0.00023, 1.0 / 7.0, 3.7e-9, 12345.678}) {
+        const auto read = parseQuantity(formatExactRate(rate), dimension::rate);
+        QVERIFY(read.quantity);
+        QCOMPARE(read.quantity->value, rate);
+    }
 }
 
 void TestUnits::formatsUnits()

@@ -237,6 +237,7 @@ void HybridSession::choosePart(ChosenPart part)
     if (part == chosen_ || !isThere(part))
         return;
     chosen_ = part;
+    setRefusal({}); // it was about another part
     emit chosenChanged();
 }
 

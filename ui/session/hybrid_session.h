@@ -96,7 +96,8 @@ public:
     bool apply(DesignEdit edit, const QString& control = {});
     // The next edit of the same control is a new step: the user let go.
     void endEdit();
-    // Why the last edit was refused, and what would do; empty after one that was done.
+    // Why the last edit was refused, and what would do; empty after one that was done,
+    // and once another part is chosen.
     const QString& refusal() const { return refusal_; }
 
     // Always there: where the part goes, the whole is chosen.
