@@ -156,7 +156,9 @@ void HybridInspector::refresh()
             wanted = editor;
     }
     wanted->refresh();
-    wanted->figures()->setExplained(session_.explained());
+    // The same figure of the designs beside it is not here.
+    const bool is_here = session_.explainedDesign() == 0;
+    wanted->figures()->setExplained(is_here ? session_.explained() : QString());
     setTitle(wanted->title());
     setCaption(wanted->caption());
     if (wanted == editor_)
