@@ -189,6 +189,11 @@ QString ComparePage::subject() const
     return session_.displayName();
 }
 
+void ComparePage::startAnew()
+{
+    session_.startAnew();
+}
+
 std::vector<Chart*> ComparePage::charts() const
 {
     const CompareView* shown = view();

@@ -54,6 +54,8 @@ public:
     QString subject() const override;
     QString helpTopic() const override { return QStringLiteral("compare"); }
     bool showsScenario() const override { return true; }
+    QString newTip() const override { return tr("Start anew"); }
+    void startAnew() override;
     std::vector<Chart*> charts() const override;
     QList<QAction*> exportActions() const override;
     QString verdictText() const override;

@@ -157,6 +157,11 @@ void ExplorePage::redo()
     session_.redo();
 }
 
+void ExplorePage::startAnew()
+{
+    session_.startAnew();
+}
+
 std::vector<Chart*> ExplorePage::charts() const
 {
     return {roofline_, radar_, time_, energy_};

@@ -43,6 +43,8 @@ public:
     QString subject() const override;
     QString helpTopic() const override { return QStringLiteral("guide"); }
     bool showsScenario() const override { return true; }
+    QString newTip() const override { return tr("Start anew"); }
+    void startAnew() override;
     std::vector<Chart*> charts() const override;
     QString verdictText() const override;
     bool canUndo() const override;

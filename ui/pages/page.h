@@ -25,8 +25,14 @@ public:
     virtual QString subject() const = 0;
     // The topic of the guide that is about the page.
     virtual QString helpTopic() const = 0;
-    // Whether it is the scenario that New, Save and Pin are about.
+    // Whether it shows the scenario, so that it can be pinned.
     virtual bool showsScenario() const { return false; }
+    // Whether what it shows is kept in the session's file, so that it can be saved.
+    virtual bool savesSession() const { return showsScenario(); }
+    // What New begins here, for its tool tip; empty where there is nothing to begin.
+    virtual QString newTip() const { return {}; }
+    // Begins it. Only where there is something to begin.
+    virtual void startAnew() {}
 
     // What can be written to files now: charts, and what else the page offers to.
     virtual std::vector<Chart*> charts() const = 0;

@@ -1,68 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/units/format.h"
-
-#include "ui/charts/chart.h"
-#include "ui/charts/export.h"
-#include "ui/controls/role_label.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/examples_page.h"
 #include "ui/pages/explore_page.h"
 #include "ui/pages/hybrid_page.h"
-#include "ui/pages/text.h"
 #include "ui/pages/wizard_page.h"
 #include "ui/session/decision_session.h"
 #include "ui/session/example_session.h"
 #include "ui/session/hybrid_session.h"
 #include "ui/session/paradigm_knowledge.h"
 #include "ui/session/session.h"
-#include "ui/theme/apply.h"
+#include "ui/window/document_bar.h"
+#include "ui/window/export_menu.h"
 #include "ui/window/help_window.h"
 #include "ui/window/navigation_rail.h"
 #include "ui/window/problems_panel.h"
+#include "ui/window/session_files.h"
 #include "ui/window/settings.h"
-#include "ui/window/tool_bar.h"
+#include "ui/window/status_line.h"
+#include "ui/window/view_menu.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
-#include <QLayout>
-#include <QMenu>
-#include <QMessageBox>
+#include <QGuiApplication>
 #include <QMimeData>
-#include <QScreen>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace deployscope::ui {
 
 namespace {
 
-constexpr int message_ms = 8000;
-constexpr int frame_pause_ms = 500;
-constexpr double zoom_step = 1.1;
-constexpr QSize exported_size{1200, 800};
 constexpr int idle_ms = 1000;
 constexpr int narrow_below = 1400; // the width of the window below which the rail gives way
 
 // How settings name the pages.
 constexpr std::array<const char*, page_count> page_names{"explore", "compare", "examples", "hybrid",
                                                          "wizard"};
-
-QString fileFilter()
-{
-    return MainWindow::tr("Deployscope scenarios (*.deployscope.json);;All files (*)");
-}
 
 // The rail gives way to the page where the window is small; what it could still give counts as
 // room.
@@ -93,13 +69,21 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     , hybrid_(new HybridSession(session, this))
     , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
+    , files_(new SessionFiles(session, this))
+    , view_(new ViewMenu(this))
+    , exports_(new ExportMenu(this))
+    , bar_(new DocumentBar(session, *files_, exports_, view_, this))
+    , status_(new StatusLine(this))
 {
     setAcceptDrops(true);
-    buildToolBar();
-    buildStatus();
+    addToolBar(bar_);
+    setStatusBar(status_);
     buildBody();
+    buildActions();
     addPage(PageId::Explore, explore_);
-    connect(&session_, &Session::catalogChanged, this, &MainWindow::showCounts);
+    status_->setCounts(session_.catalog());
+    connect(&session_, &Session::catalogChanged, this,
+            [this] { status_->setCounts(session_.catalog()); });
     connect(&session_, &Session::refused, this, &MainWindow::tell);
     connect(&session_, &Session::problemsChanged, this,
             [this] { problems_->setProblems(session_.problems()); });
@@ -121,10 +105,8 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     idle_.setSingleShot(true);
     idle_.setInterval(idle_ms);
     connect(&idle_, &QTimer::timeout, this, &MainWindow::makePagesAhead);
-    showCounts();
     restore();
-    showContents();
-    showState();
+    showShown();
 }
 
 ComparePage* MainWindow::comparePage()
@@ -160,8 +142,7 @@ void MainWindow::showPage(PageId id)
         return;
     stack_->setCurrentWidget(wanted);
     settings::setPage(QLatin1String(page_names[static_cast<std::size_t>(id)]));
-    showContents();
-    showState();
+    showShown();
 }
 
 Page* MainWindow::page() const
@@ -233,14 +214,9 @@ void MainWindow::addPage(PageId id, Page* page)
     });
     connect(page, &Page::contentsChanged, this, [this, page] {
         if (page == this->page())
-            showContents();
+            bar_->showContents();
     });
-    connect(page, &Page::framePainted, this, [this](double milliseconds) {
-        if (frame_pause_.isActive())
-            return;
-        frame_pause_.start(frame_pause_ms);
-        frame_->setText(tr("frame %1 ms").arg(toQt(formatNumber(milliseconds, 2))));
-    });
+    connect(page, &Page::framePainted, status_, &StatusLine::setFrame);
 }
 
 void MainWindow::makePagesAhead()
@@ -269,52 +245,24 @@ void MainWindow::makePagesAhead()
 
 void MainWindow::setThemeChoice(std::optional<ThemeKind> kind)
 {
-    settings::setTheme(kind);
-    applyTheme(kind.value_or(systemThemeKind()), settings::zoom());
+    view_->setTheme(kind);
 }
 
 void MainWindow::setZoom(double zoom)
 {
-    const double before = settings::zoom();
-    const bool fitted = fitsScreen();
-    settings::setZoom(zoom);
-    applyTheme(settings::theme().value_or(systemThemeKind()), settings::zoom());
-    if (zoom <= before || !fitted || fitsScreen())
-        return;
-    // Never larger than what leaves every control in reach.
-    settings::setZoom(before);
-    applyTheme(settings::theme().value_or(systemThemeKind()), before);
-    tell(tr("Larger text would not leave room for the window on this screen"));
-}
-
-bool MainWindow::fitsScreen() const
-{
-    layout()->activate();
-    const QSize least = minimumSizeHint();
-    const QSize there = screen()->availableSize();
-    return least.width() <= there.width() && least.height() <= there.height();
+    view_->setZoom(zoom);
 }
 
 void MainWindow::openPath(const QString& path)
 {
-    if (!session_.openFile(path))
-        return;
-    showPage(PageId::Explore);
-    tell(tr("Opened %1").arg(QDir::toNativeSeparators(path)));
+    files_->open(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (session_.isModified() && !session_.filePath().isEmpty()) {
-        // Closing is the one moment at which a question beats losing what was made.
-        const auto answer = QMessageBox::question(
-            this, tr("Save the scenario?"),
-            tr("%1 has changed since it was saved.").arg(session_.displayName()),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save())) {
-            event->ignore();
-            return;
-        }
+    if (!files_->mayClose()) {
+        event->ignore();
+        return;
     }
     settings::setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
@@ -381,51 +329,15 @@ void MainWindow::buildBody()
             [this](int entry) { showPage(static_cast<PageId>(entry)); });
 }
 
-void MainWindow::buildToolBar()
+void MainWindow::buildActions()
 {
-    auto* bar = new ToolBar(tr("Document"), this);
-    addToolBar(bar);
-    bar->setObjectName(QStringLiteral("document"));
-    title_ = new RoleLabel(TextRole::Heading, {}, bar);
-    title_->setContentsMargins(10, 0, 24, 0);
-    bar->addWidget(title_);
-
-    new_ = bar->addTool(tr("New"), tr("Start anew"), QKeySequence::New);
-    connect(new_, &QAction::triggered, &session_, &Session::startAnew);
-    const auto* open_file = bar->addTool(tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
-    connect(open_file, &QAction::triggered, this, &MainWindow::open);
-    save_ = bar->addTool(tr("Save"), tr("Save the scenario and its baselines"), QKeySequence::Save);
-    connect(save_, &QAction::triggered, this, &MainWindow::save);
-    save_as_ = bar->addTool(tr("Save as…"), tr("Save under another name"),
-                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    connect(save_as_, &QAction::triggered, this, &MainWindow::saveAs);
-    bar->addSeparator();
-    undo_ = bar->addTool(tr("Undo"), tr("Take the last change back"), QKeySequence::Undo);
-    connect(undo_, &QAction::triggered, this, [this] { page()->undo(); });
-    redo_ = bar->addTool(tr("Redo"), tr("Make the change again"), QKeySequence::Redo);
-    connect(redo_, &QAction::triggered, this, [this] { page()->redo(); });
-    bar->addSeparator();
-    pin_ = bar->addTool(tr("Pin"), tr("Pin this scenario for comparison"),
-                        QKeySequence(Qt::CTRL | Qt::Key_D));
-    connect(pin_, &QAction::triggered, &session_, &Session::pinScenario);
-    export_menu_ = new QMenu(tr("Export"), this);
-    export_ = bar->addMenu(tr("Export"), tr("Write charts as PNG, SVG, PDF or CSV"), export_menu_);
-    export_all_ = new QAction(tr("All charts into a folder…"), this);
-    export_all_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    connect(export_all_, &QAction::triggered, this, &MainWindow::exportAll);
-    addAction(export_all_); // so that the shortcut works while the menu is closed
-    copy_ = bar->addTool(tr("Copy verdict"), tr("Copy the verdict as text"),
-                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    connect(copy_, &QAction::triggered, this, &MainWindow::copyVerdict);
-
-    bar->addSpace();
-    const auto* reload = bar->addTool(tr("Reload profiles"), tr("Read your own profiles again"),
-                                      QKeySequence::Refresh);
-    connect(reload, &QAction::triggered, this, &MainWindow::reloadRequested);
-    bar->addMenu(tr("View"), tr("Light or dark, and how large text is"), buildViewMenu());
-    const auto* help =
-        bar->addTool(tr("Help"), tr("How to read and use this window"), QKeySequence(Qt::Key_F1));
-    connect(help, &QAction::triggered, this,
+    connect(files_, &SessionFiles::told, this, &MainWindow::tell);
+    connect(files_, &SessionFiles::opened, this, [this] { showPage(PageId::Explore); });
+    connect(view_, &ViewMenu::told, this, &MainWindow::tell);
+    connect(exports_, &ExportMenu::told, this, &MainWindow::tell);
+    connect(bar_, &DocumentBar::told, this, &MainWindow::tell);
+    connect(bar_, &DocumentBar::reloadRequested, this, &MainWindow::reloadRequested);
+    connect(bar_, &DocumentBar::helpRequested, this,
             [this] { HelpWindow::showFor(this, page()->helpTopic()); });
     auto* quit = new QAction(tr("Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
@@ -433,132 +345,10 @@ void MainWindow::buildToolBar()
     QWidget::addAction(quit);
 }
 
-void MainWindow::buildStatus()
+void MainWindow::showShown()
 {
-    counts_ = new QLabel(this);
-    counts_->setContentsMargins(10, 0, 0, 0);
-    convention_ = new QLabel(this);
-    convention_->setContentsMargins(0, 0, 10, 0);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(counts_, 1);
-    frame_ = new QLabel(this);
-    frame_->setContentsMargins(0, 0, 14, 0);
-    frame_->setToolTip(tr("How long the charts took to paint"));
-    frame_pause_.setSingleShot(true);
-    statusBar()->addPermanentWidget(frame_);
-    statusBar()->addPermanentWidget(convention_);
-}
-
-void MainWindow::fillExportMenu()
-{
-    export_menu_->clear();
-    const std::vector<Chart*> charts = page()->charts();
-    for (const Chart* chart : charts)
-        export_menu_->addMenu(chart->menu())->setText(chart->title());
-    if (!charts.empty()) {
-        export_menu_->addSeparator();
-        export_menu_->addAction(export_all_);
-    }
-    export_menu_->addActions(page()->exportActions());
-    export_all_->setEnabled(!charts.empty());
-    export_->setEnabled(!export_menu_->isEmpty());
-}
-
-QMenu* MainWindow::buildViewMenu()
-{
-    auto* menu = new QMenu(tr("View"), this);
-    auto* group = new QActionGroup(menu);
-    const auto add = [&](const QString& text, std::optional<ThemeKind> kind) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(settings::theme() == kind);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, kind] { setThemeChoice(kind); });
-    };
-    add(tr("As the system"), std::nullopt);
-    add(tr("Light"), ThemeKind::Light);
-    add(tr("Dark"), ThemeKind::Dark);
-    menu->addSeparator();
-    const auto zoom = [&](const QString& text, const QKeySequence& shortcut, auto factor) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(shortcut);
-        addAction(action); // so that the shortcut works while the menu is closed
-        connect(action, &QAction::triggered, this,
-                [this, factor] { setZoom(factor(settings::zoom())); });
-    };
-    zoom(tr("Larger text"), QKeySequence::ZoomIn, [](double now) { return now * zoom_step; });
-    zoom(tr("Smaller text"), QKeySequence::ZoomOut, [](double now) { return now / zoom_step; });
-    zoom(tr("Usual text"), QKeySequence(Qt::CTRL | Qt::Key_0), [](double) { return 1.0; });
-    return menu;
-}
-
-void MainWindow::open()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), settings::folder(), fileFilter());
-    if (path.isEmpty())
-        return;
-    settings::setFolder(QFileInfo(path).absolutePath());
-    openPath(path);
-}
-
-bool MainWindow::save()
-{
-    if (session_.filePath().isEmpty())
-        return saveAs();
-    const bool saved = session_.saveFile(session_.filePath());
-    if (saved)
-        tell(tr("Saved %1").arg(QDir::toNativeSeparators(session_.filePath())));
-    return saved;
-}
-
-bool MainWindow::saveAs()
-{
-    const QString suggestion =
-        QDir(settings::folder())
-            .filePath(toQt(session_.scenario().workload) + QLatin1Char('-') +
-                      toQt(session_.scenario().device) + QStringLiteral(".deployscope.json"));
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the scenario"), suggestion, fileFilter());
-    if (path.isEmpty())
-        return false;
-    settings::setFolder(QFileInfo(path).absolutePath());
-    const bool saved = session_.saveFile(path);
-    if (saved)
-        tell(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
-    return saved;
-}
-
-void MainWindow::exportAll()
-{
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Export all charts to"), settings::folder());
-    if (folder.isEmpty())
-        return;
-    settings::setFolder(folder);
-    const Theme& theme = themeOf(palette());
-    QStringList failures;
-    int written = 0;
-    for (Chart* chart : page()->charts()) {
-        for (const char* suffix : {"png", "svg", "pdf", "csv"}) {
-            const QString path =
-                QDir(folder).filePath(chart->suggestedFileName(QLatin1String(suffix)));
-            const ExportOutcome outcome = exportChart(*chart, path, exported_size, theme, 2.0);
-            if (outcome.written)
-                ++written;
-            else
-                failures << outcome.message;
-        }
-    }
-    tell(failures.isEmpty()
-             ? tr("%1 files written to %2").arg(written).arg(QDir::toNativeSeparators(folder))
-             : failures.front());
-}
-
-void MainWindow::copyVerdict()
-{
-    QApplication::clipboard()->setText(page()->verdictText());
-    tell(tr("Verdict copied"));
+    bar_->setPage(page());
+    showState();
 }
 
 void MainWindow::showState()
@@ -566,55 +356,23 @@ void MainWindow::showState()
     const Page& shown = *page();
     if (idle_.isActive())
         idle_.start(); // the user is busy
-    undo_->setEnabled(shown.canUndo());
-    redo_->setEnabled(shown.canRedo());
-    title_->setText(shown.subject());
-    const bool scenario = shown.showsScenario();
-    new_->setEnabled(scenario);
-    pin_->setEnabled(scenario);
-    save_as_->setEnabled(scenario);
-    save_->setEnabled(scenario && (session_.isModified() || session_.filePath().isEmpty()));
-    if (!scenario)
+    bar_->showState();
+    const bool saves = shown.savesSession();
+    if (!saves)
         setWindowModified(false); // which only a title with its place for the mark may say
-    setWindowTitle(scenario ? tr("%1[*] – Deployscope").arg(shown.subject())
-                            : tr("%1 – Deployscope").arg(shown.subject()));
-    if (scenario)
+    setWindowTitle(saves ? tr("%1[*] – Deployscope").arg(shown.subject())
+                         : tr("%1 – Deployscope").arg(shown.subject()));
+    if (saves)
         setWindowModified(session_.isModified() && !session_.filePath().isEmpty());
-    convention_->setText(!scenario ? tr("SI units · offline")
-                         : session_.scenario().convention == Convention::Book
-                             ? tr("Book's count of operations · SI units · offline")
-                             : tr("Vendors' count of operations · SI units · offline"));
-}
-
-void MainWindow::showContents()
-{
-    copy_->setEnabled(!page()->verdictText().isEmpty());
-    fillExportMenu();
-}
-
-void MainWindow::showCounts()
-{
-    if (!message_.isEmpty()) {
-        counts_->setText(message_);
-        return;
-    }
-    const Catalog& catalog = session_.catalog();
-    counts_->setText(tr("%1 devices · %2 workloads · %3 networks · every figure with its source")
-                         .arg(catalog.devices.size())
-                         .arg(catalog.workloads.size())
-                         .arg(catalog.networks.size()));
+    status_->setConventions(!shown.showsScenario() ? tr("SI units · offline")
+                            : session_.scenario().convention == Convention::Book
+                                ? tr("Book's count of operations · SI units · offline")
+                                : tr("Vendors' count of operations · SI units · offline"));
 }
 
 void MainWindow::tell(const QString& message)
 {
-    message_ = message;
-    showCounts();
-    QTimer::singleShot(message_ms, this, [this, message] {
-        if (message_ == message) {
-            message_.clear();
-            showCounts();
-        }
-    });
+    status_->tell(message);
 }
 
 void MainWindow::restore()
@@ -627,9 +385,7 @@ void MainWindow::restore()
         if (settings::page() == QLatin1String(page_names[i]))
             showPage(static_cast<PageId>(i));
     }
-    // A zoom kept from a larger screen may be too much for this one.
-    if (settings::zoom() > 1.0 && !fitsScreen())
-        setZoom(1.0);
+    view_->fitZoom();
 }
 
 } // namespace deployscope::ui

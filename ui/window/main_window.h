@@ -11,28 +11,27 @@
 #include <cstdint>
 #include <optional>
 
-class QAction;
-class QLabel;
-class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace deployscope::ui {
 
 class ComparePage;
 class DecisionSession;
+class DocumentBar;
 class ExamplesPage;
 class ExampleSession;
 class ExplorePage;
+class ExportMenu;
 class KnowledgeHolder;
 class HybridPage;
 class HybridSession;
 class NavigationRail;
 class Page;
 class ProblemsPanel;
-class RoleLabel;
 class Session;
-class ToolBar;
+class SessionFiles;
+class StatusLine;
+class ViewMenu;
 class WizardPage;
 
 enum class PageId : std::uint8_t { Explore, Compare, Examples, Hybrid, Wizard };
@@ -88,9 +87,7 @@ protected:
 
 private:
     void buildBody();
-    void buildToolBar();
-    void buildStatus();
-    QMenu* buildViewMenu();
+    void buildActions();
     void addPage(PageId id, Page* page);
     Page* page() const; // the one in sight
     Page* pageOf(PageId id);
@@ -99,17 +96,9 @@ private:
     void designHybrid();
     WizardPage* makeWizardPage();
     void makePagesAhead();
-    void fillExportMenu();
-    void open();
-    bool save();
-    bool saveAs();
-    void exportAll();
-    void copyVerdict();
+    void showShown(); // all that the page in sight says
     void showState();
-    void showContents();
-    void showCounts();
     void restore();
-    bool fitsScreen() const;
 
     Session& session_;
     ExampleSession& examples_;
@@ -121,23 +110,12 @@ private:
     HybridSession* hybrid_;
     ExplorePage* explore_;
     ProblemsPanel* problems_;
-    RoleLabel* title_;
-    QLabel* counts_;
-    QLabel* convention_;
-    QAction* new_;
-    QAction* save_;
-    QAction* save_as_;
-    QAction* undo_;
-    QAction* redo_;
-    QAction* pin_;
-    QAction* copy_;
-    QToolButton* export_;
-    QMenu* export_menu_;
-    QAction* export_all_;
-    QTimer idle_;     // since the last change, until the other pages are made
-    QString message_; // shown in place of the counts for a while
-    QLabel* frame_;
-    QTimer frame_pause_; // the label must not make frames of its own
+    SessionFiles* files_;
+    ViewMenu* view_;
+    ExportMenu* exports_;
+    DocumentBar* bar_;
+    StatusLine* status_;
+    QTimer idle_; // since the last change, until the other pages are made
 };
 
 } // namespace deployscope::ui

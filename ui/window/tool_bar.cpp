@@ -56,11 +56,16 @@ QAction* ToolBar::addTool(const QString& text, const QString& tooltip, const QKe
 {
     QAction* action = addAction(text);
     action->setShortcut(shortcut);
-    const QString keys = shortcut.toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tooltip : QStringLiteral("%1 (%2)").arg(tooltip, keys));
+    setTip(action, tooltip);
     if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action)))
         button->setFocusPolicy(Qt::TabFocus);
     return action;
+}
+
+void ToolBar::setTip(QAction* tool, const QString& tooltip)
+{
+    const QString keys = tool->shortcut().toString(QKeySequence::NativeText);
+    tool->setToolTip(keys.isEmpty() ? tooltip : QStringLiteral("%1 (%2)").arg(tooltip, keys));
 }
 
 QToolButton* ToolBar::addMenu(const QString& text, const QString& tooltip, QMenu* menu)

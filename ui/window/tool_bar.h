@@ -17,6 +17,7 @@ public:
     explicit ToolBar(const QString& title, QWidget* parent = nullptr);
 
     QAction* addTool(const QString& text, const QString& tooltip, const QKeySequence& shortcut);
+    static void setTip(QAction* tool, const QString& tooltip);
     // A button that opens the menu.
     QToolButton* addMenu(const QString& text, const QString& tooltip, QMenu* menu);
     // What follows stands at the right.
