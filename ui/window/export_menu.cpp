@@ -20,10 +20,11 @@ constexpr QSize exported_size{1200, 800};
 ExportMenu::ExportMenu(QWidget* window)
     : QMenu(tr("Export"), window)
     , window_(window)
-    , all_(new QAction(tr("All charts into a folder…"), this))
+    , all_(new QAction(tr("All charts into a folder…"), window))
 {
     all_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    connect(all_, &QAction::triggered, this, &ExportMenu::exportAll);
+    // A menu that lets go of an action cuts what ties the two: the tie is to the window.
+    connect(all_, &QAction::triggered, window, [this] { exportAll(); });
     window->addAction(all_); // so that the shortcut works while the menu is closed
 }
 
