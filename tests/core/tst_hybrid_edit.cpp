@@ -359,6 +359,12 @@ void TestHybridEdit::linksAreSet()
     QCOMPARE(design.flows[flow].link->network, std::string("5g"));
     QVERIFY(evaluateDesign(design, catalog()).flows[flow].hops.empty());
     QCOMPARE(writeDesign(readBack(design)), writeDesign(design));
+    // What a network takes is its own.
+    HybridDesign measured = design;
+    measured.flows[flow].link->radio_energy = voice().fleet.units;
+    measured = *setFlowNetwork(measured, flow, "lte", catalog()).design;
+    QVERIFY(!measured.flows[flow].link->radio_energy);
+    QVERIFY(measured.flows[flow].link->distance);
     checkRefusal(setFlowNetwork(design, flow, "6g", catalog()), "there is no network \"6g\"");
     design = *setFlowNetwork(design, flow, "", catalog()).design;
     QCOMPARE(writeDesign(design), writeDesign(voice()));
