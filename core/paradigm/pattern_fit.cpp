@@ -85,7 +85,8 @@ std::vector<PatternFit> patternFits(std::span<const HybridPattern> patterns,
         if (clause == pattern.rule.end())
             continue;
         if (std::optional<std::string> why = decision.sentence(*clause))
-            fits.push_back({pattern.id, pattern.name, clause->fits, std::move(*why)});
+            fits.push_back({pattern.id, pattern.name, clause->fits, std::move(*why),
+                            static_cast<std::size_t>(clause - pattern.rule.begin())});
     }
     return fits;
 }

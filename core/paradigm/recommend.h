@@ -100,6 +100,7 @@ struct PatternFit
     std::string name;
     bool fits{false};
     std::string why;
+    std::size_t clause{0}; // of the pattern's rule: the one that decided
 };
 
 struct Recommendation

@@ -6,6 +6,7 @@
 #include "ui/controls/card.h"
 #include "ui/pages/hybrid_bar.h"
 #include "ui/pages/hybrid_designer.h"
+#include "ui/pages/hybrid_patterns.h"
 #include "ui/pages/hybrid_view.h"
 #include "ui/pages/text.h"
 #include "ui/session/hybrid_session.h"
@@ -88,6 +89,8 @@ HybridView* HybridPage::viewOf(HybridSection section)
 HybridView* HybridPage::make(HybridSection section)
 {
     switch (section) {
+    case HybridSection::Patterns:
+        return new HybridPatterns(session_, decision_, stack_);
     case HybridSection::Designer:
     default:
         return new HybridDesigner(session_, stack_);
