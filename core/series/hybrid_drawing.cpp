@@ -2,7 +2,6 @@
 #include "core/series/hybrid_drawing.h"
 
 #include "core/hybrid/event_order.h"
-#include "core/series/hybrid_routing.h"
 #include "core/units/format.h"
 
 #include <algorithm>
@@ -12,8 +11,6 @@
 namespace deployscope {
 
 namespace {
-
-using namespace hybrid_drawing;
 
 std::string shown(double value, Dimension dimension)
 {
@@ -152,7 +149,8 @@ std::string descriptionOf(const HybridDesign& design, const DesignResult& result
 
 } // namespace
 
-HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& result)
+HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& result,
+                            const HybridMeasures& measures)
 {
     HybridDrawing drawing;
     drawing.title = design.title;
@@ -160,58 +158,43 @@ HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& resu
     const std::vector<std::size_t> columns = columnsOf(graph);
     // Each place of a tier's grid is taken once.
     std::map<Tier, std::map<std::size_t, std::size_t>> taken; // rows in use, by column
-    std::vector<std::size_t> rows;
-    std::size_t last_column = 0;
-    for (std::size_t i = 0; i < design.stages.size(); ++i) {
-        rows.push_back(taken[design.stages[i].tier][columns[i]]++);
-        last_column = std::max(last_column, columns[i]);
-    }
-    double top = margin;
-    std::map<Tier, double> tops;
-    for (const Tier tier : all_tiers) {
-        const bool is_drawn = tier == Tier::Cloud || taken.count(tier) > 0;
-        if (!is_drawn)
-            continue;
-        std::size_t most = 1;
-        for (const auto& [column, count] : taken[tier])
-            most = std::max(most, count);
-        DrawnTier band;
-        band.tier = tier;
-        band.name = nameOf(tier);
-        band.top = top;
-        band.height = band_header + row_gap + static_cast<double>(most) * (box_height + row_gap);
-        if (result.is_sound) {
-            band.detail = detailOf(design, result, tier);
-            band.is_full = std::any_of(
-                result.machines.begin(), result.machines.end(),
-                [tier](const Machine& each) { return each.tier == tier && each.isFull(); });
-        }
-        tops[tier] = top + band_header + row_gap;
-        top += band.height;
-        drawing.tiers.push_back(std::move(band));
-    }
     for (std::size_t i = 0; i < design.stages.size(); ++i) {
         const Stage& stage = design.stages[i];
         DrawnStage drawn;
         drawn.stage = i;
         drawn.tier = stage.tier;
         drawn.column = columns[i];
-        drawn.x = margin + column_gap + static_cast<double>(columns[i]) * (box_width + column_gap);
-        drawn.y = tops[stage.tier] + static_cast<double>(rows[i]) * (box_height + row_gap);
+        drawn.row = taken[stage.tier][columns[i]]++;
+        drawn.id = stage.id;
+        drawn.kind = stage.kind;
         drawn.name = stage.name;
-        drawn.kind = nameOf(stage.kind);
         if (result.is_sound)
             addFigures(drawn, result);
         drawing.stages.push_back(std::move(drawn));
     }
-    drawing.width =
-        2.0 * margin + column_gap + static_cast<double>(last_column + 1) * (box_width + column_gap);
-    drawing.height = top + margin;
-    for (std::size_t i = 0; i < design.flows.size(); ++i) {
-        if (graph.from[i] != no_stage && graph.to[i] != no_stage)
-            drawing.flows.push_back(labelled(design, result, i));
+    for (const Tier tier : all_tiers) {
+        if (tier != Tier::Cloud && taken.count(tier) == 0)
+            continue;
+        DrawnTier band;
+        band.tier = tier;
+        band.name = nameOf(tier);
+        if (result.is_sound) {
+            band.detail = detailOf(design, result, tier);
+            band.is_full = std::any_of(
+                result.machines.begin(), result.machines.end(),
+                [tier](const Machine& each) { return each.tier == tier && each.isFull(); });
+        }
+        drawing.tiers.push_back(std::move(band));
     }
-    routeFlows(drawing, graph);
+    for (std::size_t i = 0; i < design.flows.size(); ++i) {
+        if (graph.from[i] == no_stage || graph.to[i] == no_stage)
+            continue;
+        DrawnFlow drawn = labelled(design, result, i);
+        drawn.from = graph.from[i];
+        drawn.to = graph.to[i];
+        drawing.flows.push_back(std::move(drawn));
+    }
+    place(drawing, measures);
     drawing.description = descriptionOf(design, result);
     return drawing;
 }

@@ -12,16 +12,24 @@ namespace deployscope {
 
 // How a design is drawn: a band for each tier, the cloud on top; stages as boxes from left to right
 // as events pass them; flows as lines of straight pieces that run between the boxes, each in a lane
-// of its own. Places are in the units of the drawing, of which a box is hybrid_drawing::box_width
-// wide; y grows downwards. How large a unit is on screen is for who draws to say.
-namespace hybrid_drawing {
-inline constexpr double box_width = 160.0;
-inline constexpr double box_height = 56.0;
-inline constexpr double column_gap = 120.0;
-inline constexpr double row_gap = 44.0;
-inline constexpr double band_header = 26.0;
-inline constexpr double margin = 16.0;
-} // namespace hybrid_drawing
+// of its own. Places are in the units of the measures; y grows downwards.
+
+// How large things have to be, for the text that is to stand in and beside them, and the room that
+// the drawing may spread out to. In pixels of whoever draws.
+struct HybridMeasures
+{
+    double least_box_width{120.0};
+    double most_box_width{180.0};
+    double least_box_height{56.0};
+    double most_box_height{72.0};
+    double label_width{64.0}; // of the figure on a flow
+    double label_height{16.0};
+    double header_height{24.0}; // of a tier, above its boxes
+    double lane{12.0};          // between flows that run side by side
+    double margin{12.0};
+    double width{0.0}; // to fill; a drawing that needs more is larger
+    double height{0.0};
+};
 
 struct DrawnPoint
 {
@@ -46,8 +54,10 @@ struct DrawnStage
     double x{0.0}; // left upper corner
     double y{0.0};
     std::size_t column{0};
+    std::size_t row{0}; // within its tier
+    std::string id;
+    StageKind kind{StageKind::Inference};
     std::string name;
-    std::string kind;     // "Inference"
     std::string detail;   // "20.0 /day · 500 ms"; why there is no figure
     bool is_stuck{false}; // it has no figure where one is due
 };
@@ -56,8 +66,9 @@ struct DrawnFlow
 {
     std::size_t flow{0}; // index
     FlowKind kind{FlowKind::Data};
+    std::size_t from{0}; // stages
+    std::size_t to{0};
     std::vector<DrawnPoint> points; // from box to box, along an axis each piece
-    DrawnPoint label_at;            // the middle of the label
     std::string label;              // "29.6 B/s"
     std::string detail;             // "128 kB each, 29.6 GB/s of all units"
     bool is_full{false};            // a link on its way
@@ -68,6 +79,8 @@ struct HybridDrawing
     std::string title;
     double width{0.0};
     double height{0.0};
+    double box_width{0.0};
+    double box_height{0.0};
     std::vector<DrawnTier> tiers;   // from top to bottom: the cloud, and tiers that are used
     std::vector<DrawnStage> stages; // as those of the design
     std::vector<DrawnFlow> flows;   // those whose stages are there
@@ -76,7 +89,11 @@ struct HybridDrawing
 
 // Where the design is not sound there are no figures in it, and the stages of the circle stand in
 // the first column.
-HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& result);
+HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& result,
+                            const HybridMeasures& measures = {});
+
+// Gives tiers, stages and flows of the drawing their places anew.
+void place(HybridDrawing& drawing, const HybridMeasures& measures);
 
 // Flows with their figures: from, to, kind, messages, size, bandwidth of one unit and of all, time.
 Table tableOf(const HybridDesign& design, const DesignResult& result);

@@ -2,7 +2,6 @@
 #include "core/series/hybrid_routing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -10,111 +9,184 @@ namespace deployscope {
 
 namespace {
 
-using namespace hybrid_drawing;
-
-// The parts of a way: where it leaves, the gap between columns that it takes first, the gap above a
-// row that it follows (where its ends are not beside each other), the gap that it arrives by.
+// The parts of a way: the gap between columns that it leaves into, the gap above a row that it
+// follows (where its ends are not beside one gap), the gap that it arrives by.
 struct Way
 {
-    const DrawnStage* from{nullptr};
-    const DrawnStage* to{nullptr};
+    std::size_t flow{0};
+    std::size_t from_row{0};
+    std::size_t to_row{0};
     bool leaves_right{true};
-    std::size_t first_gap{0}; // in front of the column of the same number
+    bool enters_left{true};
+    std::size_t first_gap{0};
     std::size_t last_gap{0};
-    bool is_direct{false}; // both gaps are the same one
+
+    double out_y{0.0};
+    double in_y{0.0};
+    double along{0.0}; // y, where it follows a row
+    double first{0.0}; // x
+    double last{0.0};
+
+    bool isDirect() const { return first_gap == last_gap; }
+    bool isStraight() const
+    {
+        return isDirect() && from_row == to_row && leaves_right == enters_left;
+    }
 };
 
-Way wayOf(const DrawnStage& from, const DrawnStage& to)
+std::vector<Way> waysOf(const HybridDrawing& drawing, const HybridGrid& grid)
 {
-    Way way;
-    way.from = &from;
-    way.to = &to;
-    way.leaves_right = to.column > from.column;
-    way.first_gap = way.leaves_right ? from.column + 1 : from.column;
-    way.last_gap = to.column;
-    way.is_direct = way.first_gap == way.last_gap;
-    return way;
+    std::vector<Way> ways;
+    for (std::size_t i = 0; i < drawing.flows.size(); ++i) {
+        const DrawnFlow& flow = drawing.flows[i];
+        const std::size_t from = drawing.stages[flow.from].column;
+        const std::size_t to = drawing.stages[flow.to].column;
+        Way way;
+        way.flow = i;
+        way.from_row = grid.row_of[flow.from];
+        way.to_row = grid.row_of[flow.to];
+        way.leaves_right = to > from;
+        way.enters_left = to >= from; // from below or above into the same side
+        way.first_gap = way.leaves_right ? from + 1 : from;
+        way.last_gap = way.enters_left ? to : to + 1;
+        ways.push_back(way);
+    }
+    return ways;
 }
 
-// Gives out the lanes of gaps, evenly.
-class Lanes
+// A piece of a way within a gap, along it from one end to the other; at each end the way turns to
+// the side of the gap with the smaller places (before) or the larger ones.
+struct Piece
 {
-public:
-    void count(double gap) { ++counts_[key(gap)]; }
-    // The next lane's distance from the beginning of the gap.
-    double next(double gap, double width)
+    std::size_t way{0};
+    bool is_last{false}; // the one by which it arrives
+    double begin{0.0};
+    bool begin_before{true};
+    double end{0.0};
+    bool end_before{true};
+
+    bool spans(double place) const
     {
-        const double lane = ++given_[key(gap)];
-        return width * lane / (counts_[key(gap)] + 1.0);
+        return place > std::min(begin, end) && place < std::max(begin, end);
     }
-
-private:
-    static long key(double gap) { return std::lround(gap * 16.0); }
-
-    std::map<long, int> counts_;
-    std::map<long, int> given_;
 };
 
-double gapLeft(std::size_t gap)
+// Crossings of two pieces where one's lane is nearer to the small places than the other's.
+int crossings(const Piece& nearer, const Piece& farther)
 {
-    return margin + static_cast<double>(gap) * (box_width + column_gap);
+    return static_cast<int>(!nearer.begin_before && farther.spans(nearer.begin)) +
+           static_cast<int>(!nearer.end_before && farther.spans(nearer.end)) +
+           static_cast<int>(farther.begin_before && nearer.spans(farther.begin)) +
+           static_cast<int>(farther.end_before && nearer.spans(farther.end));
+}
+
+// Changes neighbours until no change makes less crossings.
+void untangle(std::vector<Piece>& pieces)
+{
+    bool changed = true;
+    for (std::size_t turn = 0; changed && turn < pieces.size(); ++turn) {
+        changed = false;
+        for (std::size_t i = 1; i < pieces.size(); ++i) {
+            if (crossings(pieces[i], pieces[i - 1]) < crossings(pieces[i - 1], pieces[i])) {
+                std::swap(pieces[i], pieces[i - 1]);
+                changed = true;
+            }
+        }
+    }
+}
+
+double laneOf(const HybridGrid::Gap& gap, std::size_t lane, std::size_t lanes)
+{
+    return gap.begin + gap.width * static_cast<double>(lane + 1) / static_cast<double>(lanes + 1);
 }
 
 // Where ways leave and enter the sides of boxes. The two sides that a gap has in one row share out
 // their height, so that no way runs on another's; what goes straight across is one of them. Ways to
 // what stands higher leave higher.
-class Ports
+void findPorts(std::vector<Way>& ways, const HybridDrawing& drawing)
 {
-public:
-    explicit Ports(const std::vector<Way>& ways) : leaves_(ways.size()), enters_(ways.size())
-    {
-        for (std::size_t i = 0; i < ways.size(); ++i) {
-            const Way& way = ways[i];
-            add(way.from->y, way.first_gap, {i, true, way.to->y});
-            if (isStraight(way))
-                continue;
-            add(way.to->y, way.last_gap, {i, false, way.from->y});
-        }
-        for (auto& [place, users] : users_) {
-            std::stable_sort(users.begin(), users.end(),
-                             [](const User& a, const User& b) { return a.other_y < b.other_y; });
-            for (std::size_t slot = 0; slot < users.size(); ++slot) {
-                const double share =
-                    static_cast<double>(slot + 1) / static_cast<double>(users.size() + 1);
-                const Way& way = ways[users[slot].way];
-                const DrawnStage& box = users[slot].leaves ? *way.from : *way.to;
-                const double y = box.y + share * box_height;
-                (users[slot].leaves ? leaves_ : enters_)[users[slot].way] = y;
-                if (isStraight(way))
-                    enters_[users[slot].way] = y;
-            }
-        }
-    }
-
-    double leaves(std::size_t way) const { return leaves_[way]; }
-    double enters(std::size_t way) const { return enters_[way]; }
-
-private:
     struct User
     {
-        std::size_t way{0};
+        Way* way{nullptr};
         bool leaves{true};
+        double box_y{0.0};
         double other_y{0.0};
     };
-
-    static bool isStraight(const Way& way)
-    {
-        return way.is_direct && way.leaves_right && way.from->y == way.to->y;
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<User>> users; // by row and gap
+    for (Way& way : ways) {
+        const double from_y = drawing.stages[drawing.flows[way.flow].from].y;
+        const double to_y = drawing.stages[drawing.flows[way.flow].to].y;
+        users[{way.from_row, way.first_gap}].push_back({&way, true, from_y, to_y});
+        if (!way.isStraight())
+            users[{way.to_row, way.last_gap}].push_back({&way, false, to_y, from_y});
     }
-    void add(double y, std::size_t gap, User user)
-    {
-        users_[{std::lround(y * 16.0), gap}].push_back(user);
+    for (auto& [place, sharers] : users) {
+        std::stable_sort(sharers.begin(), sharers.end(),
+                         [](const User& a, const User& b) { return a.other_y < b.other_y; });
+        for (std::size_t slot = 0; slot < sharers.size(); ++slot) {
+            const User& user = sharers[slot];
+            const double y = laneOf({user.box_y, drawing.box_height}, slot, sharers.size());
+            (user.leaves ? user.way->out_y : user.way->in_y) = y;
+            if (user.way->isStraight())
+                user.way->in_y = y;
+        }
     }
+}
 
-    std::map<std::pair<long, std::size_t>, std::vector<User>> users_;
-    std::vector<double> leaves_; // y, of each way
-    std::vector<double> enters_;
-};
+// Rows first: which way a piece turns is known by then, how far to the side it is not, so that the
+// gaps' middles stand for it.
+void findRowLanes(std::vector<Way>& ways, const HybridGrid& grid)
+{
+    std::map<std::size_t, std::vector<Piece>> rows;
+    const auto middle = [&grid](std::size_t gap) {
+        return grid.column_gaps[gap].begin + grid.column_gaps[gap].width / 2.0;
+    };
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const Way& way = ways[i];
+        if (way.isDirect())
+            continue;
+        Piece piece;
+        piece.way = i;
+        piece.begin = middle(way.first_gap);
+        piece.begin_before = way.from_row < way.to_row; // it comes from above
+        piece.end = middle(way.last_gap);
+        piece.end_before = false;
+        rows[way.to_row].push_back(piece);
+    }
+    for (auto& [row, pieces] : rows) {
+        untangle(pieces);
+        for (std::size_t lane = 0; lane < pieces.size(); ++lane)
+            ways[pieces[lane].way].along = laneOf(grid.row_gaps[row], lane, pieces.size());
+    }
+}
+
+void findColumnLanes(std::vector<Way>& ways, const HybridGrid& grid)
+{
+    std::vector<std::vector<Piece>> gaps(grid.column_gaps.size());
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const Way& way = ways[i];
+        if (way.isStraight())
+            continue;
+        if (way.isDirect()) {
+            gaps[way.first_gap].push_back(
+                {i, false, way.out_y, way.leaves_right, way.in_y, !way.enters_left});
+            continue;
+        }
+        const bool goes_right = way.last_gap > way.first_gap;
+        gaps[way.first_gap].push_back(
+            {i, false, way.out_y, way.leaves_right, way.along, !goes_right});
+        gaps[way.last_gap].push_back({i, true, way.along, goes_right, way.in_y, !way.enters_left});
+    }
+    for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
+        std::vector<Piece>& pieces = gaps[gap];
+        untangle(pieces);
+        for (std::size_t lane = 0; lane < pieces.size(); ++lane) {
+            Way& way = ways[pieces[lane].way];
+            (pieces[lane].is_last ? way.last : way.first) =
+                laneOf(grid.column_gaps[gap], lane, pieces.size());
+        }
+    }
+}
 
 void addPoint(std::vector<DrawnPoint>& points, double x, double y)
 {
@@ -132,61 +204,52 @@ void addPoint(std::vector<DrawnPoint>& points, double x, double y)
     points.push_back({x, y});
 }
 
-// The middle of the longest piece.
-DrawnPoint labelPlace(const std::vector<DrawnPoint>& points)
-{
-    DrawnPoint place = points.front();
-    double longest = -1.0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const double length =
-            std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);
-        if (length > longest) {
-            longest = length;
-            place = {(points[i].x + points[i - 1].x) / 2.0, (points[i].y + points[i - 1].y) / 2.0};
-        }
-    }
-    return place;
-}
-
 } // namespace
 
-void routeFlows(HybridDrawing& drawing, const EventGraph& graph)
+GapNeeds gapNeeds(const HybridDrawing& drawing, const HybridGrid& grid)
 {
-    std::vector<Way> ways;
-    Lanes columns;
-    Lanes rows;
-    for (const DrawnFlow& flow : drawing.flows) {
-        const Way way =
-            wayOf(drawing.stages[graph.from[flow.flow]], drawing.stages[graph.to[flow.flow]]);
-        columns.count(static_cast<double>(way.first_gap));
-        if (!way.is_direct) {
-            columns.count(static_cast<double>(way.last_gap));
-            rows.count(way.to->y);
+    GapNeeds needs;
+    needs.column_lanes.resize(grid.column_gaps.size());
+    needs.crossed_straight.resize(grid.column_gaps.size());
+    needs.row_lanes.resize(grid.row_gaps.size());
+    for (const Way& way : waysOf(drawing, grid)) {
+        if (way.isStraight()) {
+            needs.crossed_straight[way.first_gap] = true;
+            continue;
         }
-        ways.push_back(way);
+        ++needs.column_lanes[way.first_gap];
+        if (way.isDirect())
+            continue;
+        ++needs.column_lanes[way.last_gap];
+        ++needs.row_lanes[way.to_row];
     }
-    const Ports ports(ways);
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-        const Way& way = ways[i];
-        std::vector<DrawnPoint>& points = drawing.flows[i].points;
-        const double out_y = ports.leaves(i);
-        const double in_y = ports.enters(i);
-        const double first =
-            gapLeft(way.first_gap) + columns.next(static_cast<double>(way.first_gap), column_gap);
-        addPoint(points, way.from->x + (way.leaves_right ? box_width : 0.0), out_y);
-        addPoint(points, first, out_y);
-        if (!way.is_direct) {
-            const double along = way.to->y - row_gap + rows.next(way.to->y, row_gap);
-            const double last =
-                gapLeft(way.last_gap) + columns.next(static_cast<double>(way.last_gap), column_gap);
-            addPoint(points, first, along);
-            addPoint(points, last, along);
-            addPoint(points, last, in_y);
-        } else {
-            addPoint(points, first, in_y);
+    return needs;
+}
+
+void routeFlows(HybridDrawing& drawing, const HybridGrid& grid)
+{
+    std::vector<Way> ways = waysOf(drawing, grid);
+    findPorts(ways, drawing);
+    findRowLanes(ways, grid);
+    findColumnLanes(ways, grid);
+    for (const Way& way : ways) {
+        DrawnFlow& flow = drawing.flows[way.flow];
+        const DrawnStage& from = drawing.stages[flow.from];
+        const DrawnStage& to = drawing.stages[flow.to];
+        std::vector<DrawnPoint>& points = flow.points;
+        points.clear();
+        addPoint(points, from.x + (way.leaves_right ? drawing.box_width : 0.0), way.out_y);
+        if (!way.isStraight()) {
+            addPoint(points, way.first, way.out_y);
+            if (!way.isDirect()) {
+                addPoint(points, way.first, way.along);
+                addPoint(points, way.last, way.along);
+                addPoint(points, way.last, way.in_y);
+            } else {
+                addPoint(points, way.first, way.in_y);
+            }
         }
-        addPoint(points, way.to->x, in_y);
-        drawing.flows[i].label_at = labelPlace(points);
+        addPoint(points, to.x + (way.enters_left ? 0.0 : drawing.box_width), way.in_y);
     }
 }
 
