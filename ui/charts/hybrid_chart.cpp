@@ -282,7 +282,7 @@ void HybridChart::zoomAt(QPointF position, double zoom)
 }
 
 // Brings a part into sight.
-void HybridChart::show(HybridPart part)
+void HybridChart::bringIntoSight(HybridPart part)
 {
     const QRectF area = areaOf(part);
     if (area.isEmpty())

@@ -130,7 +130,7 @@ private:
     QTransform view(QSize size) const;
     QPointF clampedOrigin(QPointF origin) const;
     void zoomAt(QPointF position, double zoom);
-    void show(HybridPart part);
+    void bringIntoSight(HybridPart part);
     std::vector<DropTarget> dropTargets() const;
     std::optional<Tier> tierToDrop(QPointF position) const;
     std::optional<std::size_t> stageAt(QPointF position) const;

@@ -39,6 +39,12 @@ QString nameOfKind(FlowKind kind)
     return toQString(std::string(nameOf(kind)));
 }
 
+// Rich text, so that it is broken into lines; what the user named is only text.
+QString asToolTip(const QString& text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 QPolygonF thickened(QPointF from, QPointF to, double reach)
 {
     return QPolygonF(QRectF(from, to).normalized().adjusted(-reach, -reach, reach, reach));
@@ -83,7 +89,7 @@ void HybridChart::drawLegend(QCPPainter& painter, const QRectF& area, const Them
         if (regions != nullptr)
             regions->push_back({QPolygonF(QRectF(at.x(), at.y(), entry - legend_gap, row)),
                                 {},
-                                flow_texts_[static_cast<std::size_t>(kind)].toHtmlEscaped()});
+                                asToolTip(flow_texts_[static_cast<std::size_t>(kind)])});
         at.rx() += entry;
     }
     if (regions != nullptr && zoom_ != 1.0) {
@@ -330,7 +336,7 @@ void HybridChart::addRegions(Regions& regions) const
     const HybridLayout& layout = layoutFor(size());
     const QTransform shown = view(size());
     const auto add = [&](HybridPart part, const QPolygonF& area) {
-        regions.push_back({shown.map(area), explains(part), toldOf(part).toHtmlEscaped()});
+        regions.push_back({shown.map(area), explains(part), asToolTip(toldOf(part))});
     };
     for (std::size_t i = 0; i < layout.paths.size(); ++i) {
         const HybridPart part{HybridPart::Kind::Flow, drawing_.flows[i].flow};

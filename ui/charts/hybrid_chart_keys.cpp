@@ -144,7 +144,7 @@ void HybridChart::moveKeyboardTo(HybridPart part)
             current_stage_ = flow.from;
     }
     describe();
-    show(part);
+    bringIntoSight(part);
     update();
     if (hasFocus() && QAccessible::isActive()) {
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
