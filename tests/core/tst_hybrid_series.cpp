@@ -220,6 +220,7 @@ void TestHybridSeries::voiceAssistantIsDrawn()
     QCOMPARE(drawing.flows[0].label, std::string("32.0\u00A0kB/s"));
     QVERIFY(drawing.flows[0].detail.find("32.0\u00A0TB/s of all units") != std::string::npos);
     QCOMPARE(drawing.stages[5].detail, std::string("no events"));
+    QCOMPARE(drawing.stages[2].detail, std::string("20.0\u00A0/day · 500\u00A0ms"));
     const Table table = tableOf(design, evaluateDesign(design, builtInCatalog()));
     QCOMPARE(table.rows.size(), design.flows.size());
     QCOMPARE(table.rows[0][5], std::string("32000"));

@@ -363,10 +363,15 @@ void HybridChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regi
     const QRectF room = canvas(size);
     if (regions == nullptr) { // a picture: all of it
         const ChartFonts fonts = chartFonts(font());
-        const HybridLayout layout =
-            hybridLayout(drawing_, room.size(), fonts, textRooms(drawing_, fonts));
-        const double scale = std::min(
-            {1.0, room.width() / layout.size.width(), room.height() / layout.size.height()});
+        const TextRooms rooms = textRooms(drawing_, fonts);
+        const auto scaleOf = [&room](const HybridLayout& of) {
+            return std::min(
+                {1.0, room.width() / of.size.width(), room.height() / of.size.height()});
+        };
+        HybridLayout layout = hybridLayout(drawing_, room.size(), fonts, rooms);
+        if (const double smaller = scaleOf(layout); smaller < 1.0) // and the room which that gives
+            layout = hybridLayout(drawing_, room.size() / smaller, fonts, rooms);
+        const double scale = scaleOf(layout);
         painter.save();
         painter.translate((room.width() - scale * layout.size.width()) / 2.0, 0.0);
         painter.scale(scale, scale);

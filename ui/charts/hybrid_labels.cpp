@@ -79,14 +79,17 @@ private:
     {
         const bool level = from.y() == to.y();
         const double whole = std::abs(to.x() - from.x()) + std::abs(to.y() - from.y());
-        const double length = whole - (is_last ? arrow_room : 0.0);
-        if (length < 2.0 * flow_mark_radius)
+        const double end = is_last ? arrow_room : 0.0;
+        if (whole < end + 2.0 * flow_mark_radius)
             return;
         const QPointF direction = (to - from) / whole;
         for (const double shift : shifts) {
-            const QPointF at = from + direction * (length * (0.5 + shift));
-            const double away = std::abs(shift) * length;
-            const double room = length * (0.5 - std::abs(shift));
+            const double along = whole * (0.5 + shift);
+            const double room = std::min(along, whole - end - along);
+            if (shift != 0.0 && room < flow_mark_radius)
+                continue;
+            const QPointF at = from + direction * along;
+            const double away = std::abs(shift) * whole;
             // A mark that covers a turn hides where its line goes.
             const double turn = room < flow_mark_radius ? cost_of_turn : 0.0;
             if (size.isEmpty()) {

@@ -24,7 +24,23 @@ QString usualDetail()
     return QStringLiteral("88.8 /day · 88.8 ms");
 }
 
-HybridMeasures measuresOf(QSizeF room, const ChartFonts& fonts)
+// What goes straight from box to box has its figure in the gap between them.
+double widestBetweenNeighbours(const HybridDrawing& drawing, const TextRooms& rooms)
+{
+    double widest = 0.0;
+    for (std::size_t i = 0; i < drawing.flows.size(); ++i) {
+        const DrawnStage& from = drawing.stages[drawing.flows[i].from];
+        const DrawnStage& to = drawing.stages[drawing.flows[i].to];
+        const std::size_t columns =
+            std::max(from.column, to.column) - std::min(from.column, to.column);
+        if (from.tier == to.tier && from.row == to.row && columns == 1)
+            widest = std::max(widest, rooms.flows[i]);
+    }
+    return widest;
+}
+
+HybridMeasures measuresOf(const HybridDrawing& drawing, QSizeF room, const ChartFonts& fonts,
+                          const TextRooms& rooms)
 {
     const double line = std::ceil(lineHeight(fonts.caption));
     HybridMeasures measures;
@@ -32,7 +48,7 @@ HybridMeasures measuresOf(QSizeF room, const ChartFonts& fonts)
     measures.most_box_width = 12.0 * line;
     measures.least_box_height = 2.0 * line + 2.0 * stage_padding;
     measures.most_box_height = measures.least_box_height;
-    measures.label_width = std::ceil(textSize(fonts.caption, QStringLiteral("88.8 kB/s")).width());
+    measures.label_width = widestBetweenNeighbours(drawing, rooms);
     measures.label_height = line;
     measures.header_height = line + 2.0 * header_air;
     measures.lane = 0.9 * line;
@@ -124,7 +140,7 @@ QStringList detailLines(const QString& detail, const QFont& font, double width, 
 HybridLayout hybridLayout(HybridDrawing drawing, QSizeF room, const ChartFonts& fonts,
                           const TextRooms& rooms)
 {
-    HybridMeasures measures = measuresOf(room, fonts);
+    HybridMeasures measures = measuresOf(drawing, room, fonts, rooms);
     place(drawing, measures); // for the width of the boxes, which says how names break
     const double line = measures.label_height;
     const double width = textWidth(drawing);
