@@ -48,7 +48,9 @@ public:
     virtual QString id() const = 0;    // "roofline": names files and command line arguments
     virtual QString title() const = 0; // "Roofline"
     virtual QString caption() const;   // one line for beside the title; may be empty
-    virtual Table table() const = 0;   // the figures drawn
+    // What there is to be seen, as sentences for who does not see it; goes into pictures, too.
+    virtual QString description() const { return accessibleDescription(); }
+    virtual Table table() const = 0; // the figures drawn
     virtual std::vector<Explainable> explainables() const = 0;
 
     // Whom the chart is about: "ResNet-50" on "NVIDIA A100". Used in file names and above

@@ -42,7 +42,7 @@ QImage picture(const Chart& chart, QSize size, const Theme& theme, double scale)
     image.setDotsPerMeterX(static_cast<int>(std::lround(dots_per_inch * scale * inches_per_metre)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.setText(QStringLiteral("Title"), chart.title());
-    image.setText(QStringLiteral("Description"), chart.accessibleDescription());
+    image.setText(QStringLiteral("Description"), chart.description());
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
@@ -72,7 +72,7 @@ QByteArray svg(const Chart& chart, QSize size, const Theme& theme)
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setTitle(chart.title());
-    generator.setDescription(chart.accessibleDescription());
+    generator.setDescription(chart.description());
     QCPPainter painter;
     if (!painter.begin(&generator))
         return {};

@@ -66,6 +66,7 @@ public:
 
     QString id() const override { return QStringLiteral("hybrid-design"); }
     QString title() const override { return toQString(drawing_.title); }
+    QString description() const override { return toQString(drawing_.description); }
     Table table() const override { return table_; }
     std::vector<Explainable> explainables() const override;
 
@@ -148,7 +149,7 @@ private:
     void drawFlowLabel(QCPPainter& painter, std::size_t place, const HybridLayout& layout,
                        const Theme& theme) const;
     void drawAll(QCPPainter& painter, const HybridLayout& layout, const QRectF& visible,
-                 const Theme& theme) const;
+                 bool is_on_screen, const Theme& theme) const;
     void drawOutlines(QCPPainter& painter, const HybridLayout& layout, const Theme& theme) const;
     void drawDrag(QCPPainter& painter, const Theme& theme) const;
     void drawScrollMarks(QCPPainter& painter, QSize size, const Theme& theme) const;

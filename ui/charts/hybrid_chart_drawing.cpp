@@ -184,7 +184,7 @@ void HybridChart::drawFlowLabel(QCPPainter& painter, std::size_t place, const Hy
 }
 
 void HybridChart::drawAll(QCPPainter& painter, const HybridLayout& layout, const QRectF& visible,
-                          const Theme& theme) const
+                          bool is_on_screen, const Theme& theme) const
 {
     for (std::size_t i = 0; i < layout.tiers.size(); ++i) {
         painter.fillRect(layout.tiers[i].area, bandColour(drawing_.tiers[i].tier, theme));
@@ -194,7 +194,8 @@ void HybridChart::drawAll(QCPPainter& painter, const HybridLayout& layout, const
         }
     }
     const auto isChosen = [&](std::size_t place) {
-        return chosen_ == HybridPart{HybridPart::Kind::Flow, drawing_.flows[place].flow};
+        return is_on_screen &&
+               chosen_ == HybridPart{HybridPart::Kind::Flow, drawing_.flows[place].flow};
     };
     for (std::size_t i = 0; i < layout.paths.size(); ++i)
         if (layout.paths[i].boundingRect().adjusted(-8, -8, 8, 8).intersects(visible))
@@ -375,7 +376,7 @@ void HybridChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regi
         painter.save();
         painter.translate((room.width() - scale * layout.size.width()) / 2.0, 0.0);
         painter.scale(scale, scale);
-        drawAll(painter, layout, QRectF(QPointF(0.0, 0.0), layout.size), theme);
+        drawAll(painter, layout, QRectF(QPointF(0.0, 0.0), layout.size), false, theme);
         painter.restore();
     } else {
         const HybridLayout& layout = layoutFor(size);
@@ -384,7 +385,7 @@ void HybridChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regi
         painter.setClipRect(room);
         painter.save();
         painter.setTransform(shown, true);
-        drawAll(painter, layout, shown.inverted().mapRect(room), theme);
+        drawAll(painter, layout, shown.inverted().mapRect(room), true, theme);
         drawOutlines(painter, layout, theme);
         painter.restore();
         drawScrollMarks(painter, size, theme);
