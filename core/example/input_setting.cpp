@@ -92,6 +92,19 @@ std::optional<InputRefusal> refusalOf(const ExampleInput& input, double value)
     return std::nullopt;
 }
 
+InputReading readInput(const ExampleInput& input, std::string_view text)
+{
+    constexpr std::string_view ratio_sign{"×"};
+    const bool is_ratio = input.unit == ratio_sign && text.starts_with(ratio_sign);
+    ParsedQuantity parsed =
+        parseQuantity(is_ratio ? text.substr(ratio_sign.size()) : text, input.dimension);
+    if (!parsed.quantity)
+        return {std::nullopt, InputRefusal{std::move(parsed.problem), std::move(parsed.remedy)}};
+    if (auto refusal = refusalOf(input, parsed.quantity->value))
+        return {std::nullopt, std::move(refusal)};
+    return {settled(input, parsed.quantity->value), std::nullopt};
+}
+
 void setExampleInput(const Example& example, std::vector<double>& inputs, std::string_view name,
                      std::string_view value, std::vector<Diagnostic>& diagnostics)
 {
@@ -105,18 +118,12 @@ void setExampleInput(const Example& example, std::vector<double>& inputs, std::s
         return;
     }
     const ExampleInput& input = example.inputs[*index];
-    const std::string pointer = "/" + input.name;
-    constexpr std::string_view ratio_sign{"×"};
-    const bool is_ratio = input.unit == ratio_sign && value.starts_with(ratio_sign);
-    ParsedQuantity parsed =
-        parseQuantity(is_ratio ? value.substr(ratio_sign.size()) : value, input.dimension);
-    if (!parsed.quantity) {
-        tell(pointer, std::move(parsed.problem), std::move(parsed.remedy));
-    } else if (auto refusal = refusalOf(input, parsed.quantity->value)) {
-        tell(pointer, std::move(refusal->what), std::move(refusal->remedy));
-    } else {
-        inputs[*index] = settled(input, parsed.quantity->value);
-    }
+    InputReading reading = readInput(input, value);
+    if (reading.value)
+        inputs[*index] = *reading.value;
+    else
+        tell("/" + input.name, std::move(reading.refusal->what),
+             std::move(reading.refusal->remedy));
 }
 
 } // namespace deployscope

@@ -59,6 +59,14 @@ struct InputRefusal
 };
 std::optional<InputRefusal> refusalOf(const ExampleInput& input, double value);
 
+// What is typed for one input: its value, or why it is refused. Exactly one is there.
+struct InputReading
+{
+    std::optional<double> value; // SI
+    std::optional<InputRefusal> refusal;
+};
+InputReading readInput(const ExampleInput& input, std::string_view text);
+
 // The scenario that the example is, at the inputs; nothing where it is none, or where a profile of
 // it is not in the catalog.
 std::optional<Scenario> scenarioOf(const Example& example, const std::vector<double>& inputs,

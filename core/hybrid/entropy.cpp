@@ -42,6 +42,11 @@ double meanLoss(const Drift& drift, double interval)
     return deepest(drift) - drift.loss_rate * *until * *until / (2.0 * interval);
 }
 
+double finalLoss(const Drift& drift)
+{
+    return drift.loss_rate > 0.0 ? deepest(drift) : 0.0;
+}
+
 std::optional<double> timeToFloor(const Drift& drift)
 {
     if (drift.loss_rate <= 0.0 || deepest(drift) <= 0.0)
@@ -89,6 +94,20 @@ std::optional<MonitoredInterval> monitoredInterval(const Drift& drift, const Mon
     result.looks = looks;
     result.interval = looks * monitoring.period + drift.delay;
     result.worst_loss = drift.accuracy - accuracyAfter(drift, result.interval);
+    return result;
+}
+
+MonitoredUpkeep monitoredUpkeep(const Drift& drift, const UpkeepCosts& costs,
+                                const Monitoring& monitoring)
+{
+    MonitoredUpkeep result;
+    if (const auto monitored = monitoredInterval(drift, monitoring)) {
+        result.upkeep = yearlyUpkeep(drift, costs, monitored->interval);
+        result.looks = monitoring.cost * monitored->looks * seconds_per_year / monitored->interval;
+    } else {
+        result.upkeep.decay = costs.value_of_accuracy * seconds_per_year * finalLoss(drift);
+        result.looks = monitoring.cost * seconds_per_year / monitoring.period;
+    }
     return result;
 }
 

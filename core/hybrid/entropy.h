@@ -22,6 +22,9 @@ double accuracyAfter(const Drift& drift, double time);
 // The mean loss of accuracy over an interval between two trainings, s > 0. Exact.
 double meanLoss(const Drift& drift, double interval);
 
+// The loss that is reached in the end.
+double finalLoss(const Drift& drift);
+
 // The time after which only the floor is left; nothing where nothing drifts.
 std::optional<double> timeToFloor(const Drift& drift);
 
@@ -68,5 +71,16 @@ struct MonitoredInterval
 // Nothing where the tolerance is never exceeded.
 std::optional<MonitoredInterval> monitoredInterval(const Drift& drift,
                                                    const Monitoring& monitoring);
+
+// What a year costs with monitoring, USD. Where it never calls for a training none is made, the
+// looks go on, and what can be lost is lost in the end.
+struct MonitoredUpkeep
+{
+    YearlyUpkeep upkeep;
+    double looks{0.0};
+    double total() const { return upkeep.total() + looks; }
+};
+MonitoredUpkeep monitoredUpkeep(const Drift& drift, const UpkeepCosts& costs,
+                                const Monitoring& monitoring);
 
 } // namespace deployscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/series/hybrid_charts.h"
 
+#include "core/hybrid/economics_text.h"
 #include "core/hybrid/evaluate_design.h"
 #include "core/series/example_chart_parts.h"
 #include "core/units/format.h"
@@ -18,6 +19,7 @@ using example_chart::drawable;
 using example_chart::Extent;
 using example_chart::headOf;
 
+constexpr double shown_upkeep = 6.0 * seconds_per_year; // between two trainings
 constexpr int places = 200; // of a line; more than pixels between two of them is no use
 
 // A chart of lines over one variable, under way.
@@ -188,6 +190,22 @@ std::string bestText(const Drift& drift, const UpkeepCosts& costs, const BestInt
 
 } // namespace
 
+double shownService(const TrainServe& costs)
+{
+    const double wanted = 2.0 * trainingEarnedBack(costs).value_or(0.0) / seconds_per_year;
+    for (const double years : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0})
+        if (wanted <= years)
+            return years * seconds_per_year;
+    return 100.0 * seconds_per_year;
+}
+
+double shownDecay(double interval)
+{
+    constexpr double least = 2.0;
+    constexpr double most = 5.0;
+    return std::clamp(2.0 * interval, least * seconds_per_year, most * seconds_per_year);
+}
+
 ExampleSeries trainServeSeries(const TrainServe& costs, double horizon)
 {
     Lines lines("Cost of training once and answering always", "Cost so far", "USD", true);
@@ -200,7 +218,7 @@ ExampleSeries trainServeSeries(const TrainServe& costs, double horizon)
                costs.training_cost);
     const auto earned = trainingEarnedBack(costs);
     return lines.take(earned ? "answers from the cloud cost as much as the training after " +
-                                   formatQuantity(*earned, dimension::time)
+                                   serviceTime(*earned)
                              : "answers from the cloud never cost as much as the training");
 }
 
@@ -273,10 +291,10 @@ UpkeepChart upkeepSeries(const Drift& drift, const UpkeepCosts& costs, double in
     UpkeepChart chart;
     chart.best = bestInterval(drift, costs);
     chart.best_text = bestText(drift, costs, chart.best);
-    constexpr double day = seconds_per_day;
-    const double least = std::min({day, interval, chart.best.interval.value_or(day)}) / 2.0;
-    const double most =
-        std::max({2.0 * seconds_per_year, interval, chart.best.interval.value_or(0.0)}) * 2.0;
+    // Wide enough that the axis stays while the interval is moved along it.
+    const double kept = chart.best.interval.value_or(interval);
+    const double least = std::min({seconds_per_day, interval, kept / 2.0});
+    const double most = std::max({shown_upkeep, interval, kept * 2.0});
     Lines lines("What upkeep costs in a year", "Cost, a year", "USD", true);
     lines.sweep("Time between two trainings", "day", least, most, true);
     lines.current(interval);

@@ -14,6 +14,9 @@ namespace deployscope {
 // and the training as a mark.
 ExampleSeries trainServeSeries(const TrainServe& costs, double horizon);
 
+// The time to show, s: round, and with the training earned back in sight where that is not far off.
+double shownService(const TrainServe& costs);
+
 // Data sent over rounds of training, against raw data sent once.
 ExampleSeries federatedSeries(const FederatedRounds& rounds, double shown_rounds);
 
@@ -24,6 +27,9 @@ ExampleSeries reductionSeries(const HybridDesign& design, const DesignResult& re
 // s; monitoring has a line where it ever calls for a training.
 ExampleSeries decaySeries(const Drift& drift, const Monitoring& monitoring, double interval,
                           double horizon);
+
+// The time to show at an interval, s: two trainings where that is not too long.
+double shownDecay(double interval);
 
 // What a year costs over the interval between two trainings: trainings, lost accuracy, and both
 // together, with the best interval as a mark in the description.

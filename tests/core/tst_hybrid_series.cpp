@@ -319,9 +319,7 @@ void TestHybridSeries::trainServe()
 {
     const ExampleSeries series = trainServeSeries({4.6e6, 0.01, 0.0, 1e6 / day}, 3.0 * year);
     checkSeries(series);
-    QVERIFY(series.description.find("after 1.26 years") != std::string::npos ||
-            series.description.find("after 460 days") != std::string::npos ||
-            series.description.find("1.26") != std::string::npos);
+    QVERIFY(series.description.find("after 460\u00a0days") != std::string::npos);
     COMPARE_CLOSE(series.lines[0].pieces.back().back().second, 4.6e6 + 0.01e6 * 3.0 * 365.25);
     COMPARE_CLOSE(series.lines[1].pieces.back().back().second, 4.6e6);
 }
