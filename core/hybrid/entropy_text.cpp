@@ -115,17 +115,17 @@ BestChoice bestChoice(const UpkeepInputs& inputs, double lowest, double highest)
 {
     const BestInterval best = bestInterval(inputs.drift, inputs.costs);
     if (!best.interval)
-        return {std::nullopt, bestIntervalText(inputs)};
+        return {std::nullopt, bestIntervalText(inputs), false};
     const double wanted = settableInterval(*best.interval);
     if (wanted == inputs.interval)
-        return {std::nullopt, "This is the best interval."};
+        return {std::nullopt, "This is the best interval.", false};
     const std::string is =
         "The best interval is " + formatQuantity(*best.interval, dimension::time);
     if (wanted < lowest)
-        return {std::nullopt, is + ", and the shortest here is " + timeText(lowest) + "."};
+        return {std::nullopt, is + ", and the shortest here is " + timeText(lowest) + ".", true};
     if (wanted > highest)
-        return {std::nullopt, is + ", and the longest here is " + timeText(highest) + "."};
-    return {wanted, {}};
+        return {std::nullopt, is + ", and the longest here is " + timeText(highest) + ".", true};
+    return {wanted, {}, false};
 }
 
 } // namespace deployscope

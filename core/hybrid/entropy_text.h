@@ -38,6 +38,7 @@ struct BestChoice
 {
     std::optional<double> interval;
     std::string refusal;
+    bool is_beyond{false}; // there is one, but not between the limits
 };
 BestChoice bestChoice(const UpkeepInputs& inputs, double lowest, double highest);
 

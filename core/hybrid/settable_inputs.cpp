@@ -81,7 +81,7 @@ std::vector<EconomicsSetting> federatedSettings(const EconomicsStart& start)
         {inputOf("federated_share", "Taking part", start.federated_share, "%",
                  {linear, 1.0, 100.0}),
          [](EconomicsInputs& in) -> double& { return in.federated.share; }},
-        {inputOf("federated_rounds", "Rounds", start.federated_rounds, "",
+        {inputOf(std::string(rounds_setting), "Rounds", start.federated_rounds, "",
                  {logarithmic, 1.0, 100000.0, true}),
          [](EconomicsInputs& in) -> double& { return in.rounds; }},
     };

@@ -25,9 +25,11 @@ std::vector<EconomicsSetting> trainServeSettings(const EconomicsStart& start);
 std::vector<EconomicsSetting> federatedSettings(const EconomicsStart& start);
 std::vector<UpkeepSetting> upkeepSettings(const EntropyStart& start);
 
-// The names of those that hang together: no more can be left than there was.
+// The names of those that are not only set in their rows. No more accuracy can be left than there
+// was.
 inline constexpr std::string_view accuracy_setting{"accuracy"};
 inline constexpr std::string_view floor_setting{"floor"};
-inline constexpr std::string_view interval_setting{"interval"};
+inline constexpr std::string_view interval_setting{"interval"};       // moved along its chart too
+inline constexpr std::string_view rounds_setting{"federated_rounds"}; // likewise
 
 } // namespace deployscope

@@ -12,7 +12,7 @@ namespace deployscope::ui {
 struct ExampleBarsLayout;
 struct ExampleLinesLayout;
 
-// The chart of a worked example: bars, bars of parts, or lines over an input or over time.
+// The chart of a worked example, and of others that are drawn alike: bars, bars of parts, or lines over an input or over time.
 class ExampleChart : public Chart
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
     void setSeries(ExampleSeries series);
     const ExampleSeries& series() const { return series_; }
 
-    QString id() const override { return QStringLiteral("example"); }
+    // What names its files, where a page has several; "example" at first.
+    void setId(const QString& id) { id_ = id; }
+    QString id() const override { return id_; }
     QString title() const override;
     Table table() const override;
     std::vector<Explainable> explainables() const override { return {}; }
@@ -52,6 +54,7 @@ private:
     bool onPoint(QPointF position) const;
     void request(double x);
 
+    QString id_{QStringLiteral("example")};
     ExampleSeries series_;
     std::optional<double> drag_;    // px from the pointer to the point that it holds
     std::optional<double> sought_;  // by key, where the input takes whole steps only

@@ -49,8 +49,17 @@ QSize TrackSlider::sizeHint() const
 
 QSize TrackSlider::minimumSizeHint() const
 {
+    if (slim_)
+        return {80, static_cast<int>(std::ceil(2.0 * side_margin))};
     const QFontMetricsF metrics(tickFont(font()));
     return {160, static_cast<int>(std::ceil(above_track + label_top + metrics.height() + 1.0))};
+}
+
+void TrackSlider::setSlim(bool slim)
+{
+    slim_ = slim;
+    updateGeometry();
+    update();
 }
 
 double TrackSlider::positionOf(double fraction) const
@@ -325,7 +334,7 @@ std::vector<TrackSlider::PlacedLabel> TrackSlider::placeLabels() const
 
 double TrackSlider::trackY() const
 {
-    return above_track;
+    return slim_ ? height() / 2.0 : above_track;
 }
 
 QString TrackSlider::tooltipAt(const QPointF& position) const

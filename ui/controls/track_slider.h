@@ -55,6 +55,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    // In the height of a line: for one that has neither ticks nor markers.
+    void setSlim(bool slim);
+
     // Where a fraction of the track is drawn, and back, in pixels of the widget.
     double positionOf(double fraction) const;
     double fractionAt(double x) const;
@@ -104,6 +107,7 @@ private:
     std::vector<TrackTick> ticks_;
     std::vector<TrackMarker> markers_;
     double grab_offset_{0.0}; // pixels from the pointer to the handle's centre
+    bool slim_{false};
     bool dragging_{false};
     bool key_down_{false}; // one that moved the handle
     int wheel_remainder_{0};

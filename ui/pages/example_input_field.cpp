@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/example_input_field.h"
 
-#include "core/example/program.h"
 #include "core/example/show.h"
 #include "ui/pages/text.h"
 
 #include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace deployscope::ui {
 
@@ -16,18 +15,23 @@ constexpr int frame_room = 8; // what a line edit keeps for itself, and the curs
 
 } // namespace
 
-ExampleInputField::ExampleInputField(const Example& example, std::size_t input, QWidget* parent)
-    : ValueField(example.inputs.at(input).dimension, parent), example_(example), input_(input)
+ExampleInputField::ExampleInputField(ExampleInput input, QWidget* parent)
+    : ValueField(input.dimension, parent), input_(std::move(input))
 {
     setBounds(ranges::any); // the core knows the input's own
 }
 
+void ExampleInputField::setLimits(double low, double high)
+{
+    input_.low = low;
+    input_.high = high;
+}
+
 QSize ExampleInputField::sizeHint() const
 {
-    const ExampleInput& input = example_.inputs[input_];
     const QMargins margins = textMargins();
     int widest = 0;
-    for (const double value : {input.low, input.high, input.value.value})
+    for (const double value : {input_.low, input_.high, input_.value.value})
         widest = std::max(widest, fontMetrics().horizontalAdvance(format(value)));
     const QSize usual = ValueField::sizeHint();
     const int around = margins.left() + margins.right() + frame_room;
@@ -36,17 +40,15 @@ QSize ExampleInputField::sizeHint() const
 
 QString ExampleInputField::format(double value) const
 {
-    return toQt(showInput(example_.inputs[input_], value));
+    return toQt(showInput(input_, value));
 }
 
 ValueField::Reading ExampleInputField::read(const QString& text) const
 {
-    std::vector<double> inputs = defaultInputs(example_);
-    std::vector<Diagnostic> problems;
-    setExampleInput(example_, inputs, example_.inputs[input_].name, text.toStdString(), problems);
-    if (!problems.empty())
-        return {std::nullopt, toQt(problems.front().what), toQt(problems.front().remedy)};
-    return {inputs[input_], {}, {}};
+    const InputReading reading = readInput(input_, text.toStdString());
+    if (reading.refusal)
+        return {std::nullopt, toQt(reading.refusal->what), toQt(reading.refusal->remedy)};
+    return {reading.value, {}, {}};
 }
 
 void ExampleInputField::sayEdited()

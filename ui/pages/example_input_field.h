@@ -4,19 +4,19 @@
 #include "core/example/example.h"
 #include "ui/controls/value_field.h"
 
-#include <cstddef>
-
 namespace deployscope::ui {
 
-// The exact value of one input of an example, as the core tells and reads it: in the input's unit,
-// within its range. The example must outlive the field.
+// The exact value of one input, as the core tells and reads it: in the input's unit, within its
+// range.
 class ExampleInputField : public ValueField
 {
     Q_OBJECT
 
 public:
-    ExampleInputField(const Example& example, std::size_t input, QWidget* parent = nullptr);
+    explicit ExampleInputField(ExampleInput input, QWidget* parent = nullptr);
 
+    // Another range, which is inside that of the input; SI.
+    void setLimits(double low, double high);
     void setValue(double value) { showValue(value); } // silent, SI
 
     QSize sizeHint() const override; // room for every value of the range
@@ -30,8 +30,7 @@ protected:
     void sayEdited() override;
 
 private:
-    const Example& example_;
-    std::size_t input_;
+    ExampleInput input_;
 };
 
 } // namespace deployscope::ui

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace deployscope::ui {
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int most_digits = 12; // of a value on the slider
 constexpr int wanted_ticks = 4;
+constexpr double above_zero = 1e6; // what a logarithmic slider with a 0 spans apart from it
 
 // The slider works in the unit shown, so that its steps are round there. Conversion leaves no dust.
 double inUnit(const ExampleInput& input, double value)
@@ -54,9 +56,11 @@ ValueScale scaleOf(const ExampleInput& input)
             stops.push_back(inUnit(input, stop));
         return ValueScale::ofStops(std::move(stops));
     }
-    const ValueScale scale = input.scale == InputScale::Logarithmic
-                                 ? ValueScale::logarithmic(low, high, false)
-                                 : ValueScale::linear(low, high);
+    const bool with_zero = low <= 0.0;
+    const ValueScale scale =
+        input.scale == InputScale::Logarithmic
+            ? ValueScale::logarithmic(with_zero ? high / above_zero : low, high, with_zero)
+            : ValueScale::linear(low, high);
     return input.whole ? scale.ofWholeNumbers() : scale;
 }
 
@@ -77,50 +81,27 @@ QString inputExplanation(const ExampleInput& input)
     return text;
 }
 
-ExampleInputRow::ExampleInputRow(const Example& example, std::size_t input, QWidget* parent)
+ExampleInputRow::ExampleInputRow(ExampleInput input, std::size_t index, RowShape shape,
+                                 QWidget* parent)
     : QWidget(parent)
-    , example_(example)
-    , input_(input)
-    , field_(new ExampleInputField(example, input, this))
-    , slider_(nullptr)
+    , input_(std::move(input))
+    , index_(index)
+    , label_(new RoleLabel(TextRole::Label, toQt(input_.label), this))
+    , field_(new ExampleInputField(input_, this))
+    , slider_(new LogSlider(
+          scaleOf(input_),
+          [this](double value) { return toQt(showInput(input_, fromUnit(input_, value))); }, this))
 {
-    const ExampleInput& subject = example.inputs[input];
-    const QString label = toQt(subject.label);
-    slider_ = new LogSlider(
-        scaleOf(subject),
-        [&subject](double value) { return toQt(showInput(subject, fromUnit(subject, value))); },
-        this);
-    std::vector<SliderTick> ticks;
-    for (const double value : slider_->scale().roundValues(wanted_ticks)) {
-        const bool last = value == slider_->scale().maximum(); // which tells the unit for all
-        ticks.push_back(
-            {value,
-             toQt(last ? showInput(subject, fromUnit(subject, value)) : formatExactIn(value, "")),
-             {}});
-    }
-    slider_->setTicks(std::move(ticks));
-    slider_->setDefaultValue(inUnit(subject, subject.value.value));
-    slider_->setAccessibleName(label);
-    field_->setAccessibleName(label);
-    field_->setObjectName(toQt(subject.name));
-
-    auto* name = new RoleLabel(TextRole::Label, label, this);
-    name->setWordWrap(true);
-    name->setToolTip(inputExplanation(subject));
-    name->setBuddy(field_);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(name, 1);
-    line->addWidget(field_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(line);
-    layout->addWidget(slider_);
+    slider_->setDefaultValue(inUnit(input_, input_.value.value));
+    slider_->setAccessibleName(label_->text());
+    field_->setAccessibleName(label_->text());
+    field_->setObjectName(toQt(input_.name));
+    label_->setToolTip(inputExplanation(input_));
+    label_->setBuddy(field_);
+    layOut(shape);
 
     connect(slider_, &LogSlider::valueEdited, this, [this](double value) {
-        const ExampleInput& edited = example_.inputs[input_];
-        emit valueEdited(std::clamp(fromUnit(edited, value), edited.low, edited.high));
+        emit valueEdited(std::clamp(fromUnit(input_, value), input_.low, input_.high));
     });
     connect(slider_, &TrackSlider::editingFinished, this, &ExampleInputRow::editEnded);
     connect(field_, &ExampleInputField::valueEdited, this, [this](double value) {
@@ -129,17 +110,66 @@ ExampleInputRow::ExampleInputRow(const Example& example, std::size_t input, QWid
     });
 }
 
+void ExampleInputRow::layOut(RowShape shape)
+{
+    if (shape == RowShape::OneLine) {
+        slider_->setSlim(true);
+        slider_->setToolTip(label_->toolTip());
+        field_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        auto* line = new QHBoxLayout(this);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(6);
+        line->addWidget(label_);
+        line->addWidget(slider_, 1);
+        line->addWidget(field_);
+        return;
+    }
+    addTicks();
+    label_->setWordWrap(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(label_, 1);
+    line->addWidget(field_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(slider_);
+}
+
+void ExampleInputRow::addTicks()
+{
+    std::vector<SliderTick> ticks;
+    for (const double value : slider_->scale().roundValues(wanted_ticks)) {
+        const bool last = value == slider_->scale().maximum(); // which tells the unit for all
+        ticks.push_back(
+            {value,
+             toQt(last ? showInput(input_, fromUnit(input_, value)) : formatExactIn(value, "")),
+             {}});
+    }
+    slider_->setTicks(std::move(ticks));
+}
+
 void ExampleInputRow::setValue(double value)
 {
-    slider_->setValue(inUnit(example_.inputs[input_], value));
+    slider_->setValue(inUnit(input_, value));
     field_->setValue(value);
+}
+
+void ExampleInputRow::setLimits(double low, double high)
+{
+    input_.low = low;
+    input_.high = high;
+    field_->setLimits(low, high);
+    label_->setToolTip(inputExplanation(input_));
+    slider_->setToolTip(label_->toolTip());
 }
 
 void ExampleInputRow::setMarker(std::optional<double> value, const QString& text)
 {
     std::vector<SliderMarker> markers;
     if (value)
-        markers.push_back({inUnit(example_.inputs[input_], *value), text});
+        markers.push_back({inUnit(input_, *value), text});
     slider_->setMarkers(markers);
 }
 

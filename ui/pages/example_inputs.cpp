@@ -117,7 +117,7 @@ void ExampleInputs::addInput(const Example& example, std::size_t input)
         return;
     }
     const bool folded = subject.minor && !(example.claim && example.claim->over == subject.name);
-    auto* row = new ExampleInputRow(example, input);
+    auto* row = new ExampleInputRow(subject, input, RowShape::TwoLines);
     (folded ? more_->content() : outer)->addWidget(row);
     rows_.push_back(row);
     connect(row, &ExampleInputRow::valueEdited, this,

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/decay_story_card.h"
+
+#include "core/catalog/terms.h"
+#include "core/units/format.h"
+
+#include "ui/controls/role_label.h"
+#include "ui/pages/text.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr int between_figures = 24;
+
+// "From the book: ML Systems, chapter 2, …", with what is noted.
+QString originOf(const Figure& figure)
+{
+    QString text = DecayStoryCard::tr("%1: %2", "kind of figure, source")
+                       .arg(toQt(nameOf(figure.kind)), toQt(figure.source));
+    if (!figure.note.empty())
+        text += QLatin1Char('\n') + toQt(figure.note);
+    return text;
+}
+
+} // namespace
+
+DecayStoryCard::DecayStoryCard(QWidget* parent)
+    : Card({}, parent), text_(new RoleLabel(TextRole::Body, {}, this)), figures_(new QHBoxLayout)
+{
+    text_->setWordWrap(true);
+    text_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    figures_->setSpacing(between_figures);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(between_figures);
+    line->addWidget(text_, 1);
+    line->addLayout(figures_);
+    content()->addLayout(line);
+}
+
+void DecayStoryCard::setStory(const DecayStory& story)
+{
+    setTitle(toQt(story.title));
+    setCaption(toQt(story.source));
+    QStringList paragraphs;
+    for (const std::string& paragraph : story.paragraphs)
+        paragraphs << toQt(paragraph);
+    text_->setText(paragraphs.join(QLatin1Char('\n')));
+    for (QWidget* widget : shown_)
+        delete widget;
+    shown_.clear();
+    for (const NamedFigure& figure : story.figures)
+        addFigure(figure);
+}
+
+void DecayStoryCard::addFigure(const NamedFigure& figure)
+{
+    auto* block = new QWidget(this);
+    auto* layout = new QVBoxLayout(block);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* value = new RoleLabel(TextRole::Title,
+                                toQt(formatExactIn(figure.figure.value, figure.unit)), block);
+    auto* name = new RoleLabel(TextRole::Caption, toQt(figure.name), block);
+    layout->addWidget(value);
+    layout->addWidget(name);
+    layout->addStretch(1);
+    block->setToolTip(originOf(figure.figure));
+    block->setAccessibleName(QStringLiteral("%1: %2").arg(name->text(), value->text()));
+    block->setAccessibleDescription(block->toolTip());
+    figures_->addWidget(block);
+    shown_.push_back(block);
+}
+
+QString DecayStoryCard::text() const
+{
+    return text_->text();
+}
+
+} // namespace deployscope::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hybrid/patterns.h"
+#include "ui/controls/card.h"
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace deployscope::ui {
+
+class RoleLabel;
+
+// A story of a system that decayed: what happened, its figures, and where it is told.
+class DecayStoryCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit DecayStoryCard(QWidget* parent = nullptr);
+
+    void setStory(const DecayStory& story);
+
+    QString text() const;
+
+private:
+    void addFigure(const NamedFigure& figure);
+
+    RoleLabel* text_;
+    QHBoxLayout* figures_;
+    std::vector<QWidget*> shown_;
+};
+
+} // namespace deployscope::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/hybrid_economics.h"
+
+#include "core/hybrid/economics_text.h"
+#include "core/series/hybrid_charts.h"
+
+#include "ui/charts/example_chart.h"
+#include "ui/controls/card.h"
+#include "ui/controls/role_label.h"
+#include "ui/session/hybrid_session.h"
+
+#include <QHBoxLayout>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int text_lines = 4;
+
+} // namespace
+
+HybridEconomics::HybridEconomics(HybridSession& session, QWidget* parent)
+    : HybridView(parent)
+    , session_(session)
+    , nothing_(new RoleLabel(TextRole::Body, {}, this))
+    , columns_(new QWidget(this))
+    , train_serve_(toldChart(QStringLiteral("train-serve"), text_lines, this))
+    , federated_(toldChart(QStringLiteral("federated"), text_lines, this))
+    , reduction_(toldChart(QStringLiteral("data-by-tier"), text_lines, this))
+    , train_serve_rows_(new FigureRows(train_serve_.card))
+    , federated_rows_(new FigureRows(federated_.card))
+{
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setText(tr("What is known of hybrid systems could not be read: see the problems."));
+    auto* columns = new QHBoxLayout(columns_);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(gap);
+    for (const ToldChart& column : {train_serve_, federated_, reduction_})
+        columns->addWidget(column.card, 1);
+    train_serve_.card->content()->addWidget(train_serve_rows_.widget());
+    federated_.card->content()->addWidget(federated_rows_.widget());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(nothing_);
+    layout->addWidget(columns_);
+
+    listen(train_serve_rows_);
+    listen(federated_rows_);
+    connect(federated_.chart, &ExampleChart::sweepRequested, this, &HybridEconomics::moveRounds);
+    connect(federated_.chart, &ExampleChart::dragEnded, &session_, &HybridSession::endEdit);
+    connect(&session_, &HybridSession::libraryChanged, this, &HybridEconomics::takeUp);
+    connect(&session_, &HybridSession::economicsChanged, this, &HybridEconomics::follow);
+    connect(&session_, &HybridSession::designChanged, this, &HybridEconomics::follow);
+    takeUp();
+}
+
+void HybridEconomics::listen(SettingRows<EconomicsInputs>& rows)
+{
+    connect(rows.widget(), &FigureRows::valueEdited, this,
+            [this, &rows](std::size_t index, double value) { edit(rows, index, value); });
+    connect(rows.widget(), &FigureRows::editEnded, &session_, &HybridSession::endEdit);
+}
+
+std::vector<Chart*> HybridEconomics::charts() const
+{
+    if (session_.knowledge() == nullptr)
+        return {};
+    return {train_serve_.chart, federated_.chart, reduction_.chart};
+}
+
+std::vector<Card*> HybridEconomics::cards() const
+{
+    return {train_serve_.card, federated_.card, reduction_.card};
+}
+
+QString HybridEconomics::trainServeText() const
+{
+    return train_serve_.text->text();
+}
+
+QString HybridEconomics::federatedText() const
+{
+    return federated_.text->text();
+}
+
+QString HybridEconomics::reductionText() const
+{
+    return reduction_.text->text();
+}
+
+void HybridEconomics::showEvent(QShowEvent* event)
+{
+    if (stale_)
+        refresh();
+    HybridView::showEvent(event);
+}
+
+// What there is to set starts with what is known.
+void HybridEconomics::takeUp()
+{
+    const HybridKnowledge* const known = session_.knowledge();
+    nothing_->setVisible(known == nullptr);
+    columns_->setVisible(known != nullptr);
+    if (known != nullptr) {
+        train_serve_rows_.setSettings(trainServeSettings(known->economics));
+        federated_rows_.setSettings(federatedSettings(known->economics));
+    }
+    follow();
+    emit contentsChanged();
+}
+
+void HybridEconomics::follow()
+{
+    stale_ = true;
+    if (isVisible())
+        refresh();
+}
+
+void HybridEconomics::refresh()
+{
+    stale_ = false;
+    if (session_.knowledge() == nullptr)
+        return;
+    const EconomicsInputs& inputs = session_.economics();
+    train_serve_rows_.show(inputs);
+    federated_rows_.show(inputs);
+    train_serve_.chart->setSeries(
+        trainServeSeries(inputs.train_serve, shownService(inputs.train_serve)));
+    train_serve_.text->setText(toQt(deployscope::trainServeText(inputs.train_serve)));
+    federated_.chart->setSeries(federatedSeries(inputs.federated, inputs.rounds));
+    federated_.text->setText(toQt(deployscope::federatedText(inputs.federated, inputs.rounds)));
+    const HybridDesign& design = session_.design();
+    reduction_.chart->setSubject(toQt(design.title), {});
+    reduction_.chart->setSeries(reductionSeries(design, session_.result()));
+    reduction_.text->setText(toQt(deployscope::reductionText(design, session_.result())));
+}
+
+void HybridEconomics::edit(const SettingRows<EconomicsInputs>& rows, std::size_t index,
+                           double value)
+{
+    if (const auto edited = rows.edited(session_.economics(), index, value))
+        session_.setEconomics(*edited, rows.control(index));
+    else
+        rows.show(session_.economics()); // the handle is back where it may be
+}
+
+// The chart's own point: whole rounds within the limits.
+void HybridEconomics::moveRounds(double rounds)
+{
+    const ExampleInput* const limits = federated_rows_.find(rounds_setting);
+    EconomicsInputs inputs = session_.economics();
+    if (limits == nullptr)
+        return;
+    const double wanted = std::clamp(std::round(rounds), limits->low, limits->high);
+    if (wanted == inputs.rounds)
+        return;
+    inputs.rounds = wanted;
+    session_.setEconomics(inputs, toQt(rounds_setting));
+}
+
+} // namespace deployscope::ui

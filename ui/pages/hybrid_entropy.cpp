@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/hybrid_entropy.h"
+
+#include "core/hybrid/evaluate_design.h"
+#include "core/series/hybrid_charts.h"
+
+#include "ui/charts/example_chart.h"
+#include "ui/controls/card.h"
+#include "ui/controls/plain_button.h"
+#include "ui/controls/role_label.h"
+#include "ui/pages/decay_story_card.h"
+#include "ui/session/hybrid_session.h"
+
+#include <QHBoxLayout>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace deployscope::ui {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int text_lines = 5;
+constexpr int inputs_part = 32; // of the width, in hundredths
+constexpr int pictures_part = 68;
+
+} // namespace
+
+HybridEntropy::HybridEntropy(HybridSession& session, QWidget* parent)
+    : HybridView(parent)
+    , session_(session)
+    , nothing_(new RoleLabel(TextRole::Body, {}, this))
+    , whole_(new QWidget(this))
+    , decay_(toldChart(QStringLiteral("accuracy-under-drift"), text_lines, this))
+    , upkeep_(toldChart(QStringLiteral("upkeep"), text_lines, this))
+    , inputs_(new Card(tr("Figures"), whole_))
+    , rows_(new FigureRows(inputs_))
+    , best_(new PlainButton(tr("Use the best interval"), inputs_))
+    , equation_(new Card(tr("The degradation equation"), whole_))
+    , worked_(addText(equation_, text_lines))
+    , story_(new DecayStoryCard(whole_))
+{
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setText(tr("What is known of hybrid systems could not be read: see the problems."));
+    auto* columns = new QHBoxLayout(whole_);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(gap);
+    columns->addWidget(buildInputs(), inputs_part);
+    columns->addWidget(buildPictures(), pictures_part);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(nothing_);
+    layout->addWidget(whole_);
+
+    connect(rows_.widget(), &FigureRows::valueEdited, this, &HybridEntropy::edit);
+    connect(rows_.widget(), &FigureRows::editEnded, &session_, &HybridSession::endEdit);
+    connect(best_, &QAbstractButton::clicked, this, [this] {
+        if (const auto interval = best().interval) {
+            setInterval(*interval);
+            session_.endEdit();
+        }
+    });
+    connect(upkeep_.chart, &ExampleChart::sweepRequested, this, &HybridEntropy::moveInterval);
+    connect(upkeep_.chart, &ExampleChart::dragEnded, &session_, &HybridSession::endEdit);
+    connect(&session_, &HybridSession::libraryChanged, this, &HybridEntropy::takeUp);
+    connect(&session_, &HybridSession::upkeepChanged, this, &HybridEntropy::follow);
+    takeUp();
+}
+
+QWidget* HybridEntropy::buildInputs()
+{
+    inputs_->setCornerWidget(best_);
+    inputs_->content()->addWidget(rows_.widget());
+    inputs_->content()->addStretch(1);
+    equation_->content()->addStretch(1);
+    auto* column = new QWidget(whole_);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(inputs_, 1);
+    layout->addWidget(equation_);
+    return column;
+}
+
+QWidget* HybridEntropy::buildPictures()
+{
+    auto* side = new QWidget(whole_);
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(gap);
+    charts->addWidget(decay_.card, 1);
+    charts->addWidget(upkeep_.card, 1);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addLayout(charts, 1);
+    layout->addWidget(story_);
+    return side;
+}
+
+std::vector<Chart*> HybridEntropy::charts() const
+{
+    if (session_.knowledge() == nullptr)
+        return {};
+    return {decay_.chart, upkeep_.chart};
+}
+
+std::vector<Card*> HybridEntropy::cards() const
+{
+    return {inputs_, equation_, decay_.card, upkeep_.card, story_};
+}
+
+QString HybridEntropy::monitoringText() const
+{
+    return decay_.text->text();
+}
+
+QString HybridEntropy::upkeepText() const
+{
+    return upkeep_.text->text();
+}
+
+QString HybridEntropy::equationText() const
+{
+    return worked_->text();
+}
+
+void HybridEntropy::showEvent(QShowEvent* event)
+{
+    if (stale_)
+        refresh();
+    HybridView::showEvent(event);
+}
+
+// What there is to set starts with what is known.
+void HybridEntropy::takeUp()
+{
+    const HybridKnowledge* const known = session_.knowledge();
+    nothing_->setVisible(known == nullptr);
+    whole_->setVisible(known != nullptr);
+    if (known != nullptr) {
+        rows_.setSettings(upkeepSettings(known->entropy));
+        story_->setStory(known->entropy.story);
+        story_->setVisible(!known->entropy.story.title.empty());
+    }
+    follow();
+    emit contentsChanged();
+}
+
+void HybridEntropy::follow()
+{
+    stale_ = true;
+    if (isVisible())
+        refresh();
+}
+
+void HybridEntropy::refresh()
+{
+    stale_ = false;
+    if (session_.knowledge() == nullptr)
+        return;
+    const UpkeepInputs& inputs = session_.upkeep();
+    showLimits();
+    rows_.show(inputs);
+    showBest();
+    decay_.chart->setSeries(
+        decaySeries(inputs.drift, inputs.monitoring, inputs.interval, shownDecay(inputs.interval)));
+    decay_.text->setText(toQt(deployscope::monitoringText(inputs)));
+    upkeep_.chart->setSeries(upkeepSeries(inputs.drift, inputs.costs, inputs.interval).series);
+    const WorkedDecay worked = workedDecay(inputs);
+    QString text = tr("accuracy = %1\n= %2\n= %3", "in words, with numbers, the result")
+                       .arg(toQt(worked.formula), toQt(worked.substituted), toQt(worked.value));
+    if (!worked.note.empty())
+        text += QLatin1Char('\n') + toQt(worked.note);
+    worked_->setText(text);
+}
+
+// No more accuracy can be left than there was.
+void HybridEntropy::showLimits()
+{
+    const Drift& drift = session_.upkeep().drift;
+    const ExampleInput* const accuracy = rows_.find(accuracy_setting);
+    const ExampleInput* const floor = rows_.find(floor_setting);
+    rows_.row(accuracy_setting)->setLimits(std::max(accuracy->low, drift.floor), accuracy->high);
+    rows_.row(floor_setting)->setLimits(floor->low, std::min(floor->high, drift.accuracy));
+}
+
+void HybridEntropy::showBest()
+{
+    const UpkeepInputs& inputs = session_.upkeep();
+    const std::string against = bestIntervalText(inputs);
+    const BestChoice choice = best();
+    QString text = toQt(intervalText(inputs)) + QLatin1Char(' ') + toQt(against);
+    best_->setEnabled(choice.interval.has_value());
+    best_->setToolTip(choice.interval ? toQt(against) : toQt(choice.refusal));
+    best_->setAccessibleDescription(best_->toolTip());
+    // Beyond what can be set: nothing else in sight would say so.
+    if (choice.is_beyond)
+        text += QLatin1Char(' ') + toQt(choice.refusal);
+    upkeep_.text->setText(text);
+}
+
+BestChoice HybridEntropy::best() const
+{
+    const ExampleInput* const limits = rows_.find(interval_setting);
+    return bestChoice(session_.upkeep(), limits->low, limits->high);
+}
+
+void HybridEntropy::edit(std::size_t index, double value)
+{
+    if (const auto edited = rows_.edited(session_.upkeep(), index, value))
+        session_.setUpkeep(*edited, rows_.control(index));
+    else
+        rows_.show(session_.upkeep()); // the handle is back where it may be
+}
+
+// The chart's own point, in days of its axis: whole ones where they are many.
+void HybridEntropy::moveInterval(double days)
+{
+    constexpr double many = 10.0;
+    constexpr double part = 10.0;
+    const double round = days < many ? std::round(days * part) / part : std::round(days);
+    setInterval(round * seconds_per_day);
+}
+
+void HybridEntropy::setInterval(double interval)
+{
+    const ExampleInput* const limits = rows_.find(interval_setting);
+    UpkeepInputs inputs = session_.upkeep();
+    const double wanted = std::clamp(interval, limits->low, limits->high);
+    if (wanted == inputs.interval)
+        return;
+    inputs.interval = wanted;
+    session_.setUpkeep(inputs, toQt(interval_setting));
+}
+
+} // namespace deployscope::ui
