@@ -126,7 +126,12 @@ std::string reductionText(const HybridDesign& design, const DesignResult& result
     if (step.tier > 0 && step.part > 0.0 && !is_all)
         text += ". The largest step is on the way to " + tierText(data[step.tier]) + ": " +
                 formatRatio(1.0 / step.part) + " less";
-    return text + ".";
+    text += ".";
+    const double units = design.fleet.units.value;
+    if (units > 1.0 && last.bandwidth > 0.0)
+        text += " From " + formatCount(units) + " units it is " + flowText(units * last.bandwidth) +
+                " instead of " + flowText(units * sensed) + ".";
+    return text;
 }
 
 } // namespace deployscope

@@ -18,7 +18,8 @@ std::string trainServeText(const TrainServe& costs);
 // What has been sent after the rounds, and from when on it is more than the raw data.
 std::string federatedText(const FederatedRounds& rounds, double n);
 
-// What is left of the sensors' data where it goes last, and where most of it is left out.
+// What is left of the sensors' data where it goes last, where most of it is left out, and what that
+// is for the whole fleet.
 std::string reductionText(const HybridDesign& design, const DesignResult& result);
 
 } // namespace deployscope

@@ -66,6 +66,7 @@ struct ExampleSeries
     std::vector<ExampleMarkSeries> marks;
     std::optional<double> current; // x of the current input, where one is swept
     std::string current_label;     // "1 500 km"
+    bool current_is_input{true};   // and can be moved; else it follows from the figures
     std::string description;       // one sentence for a screen reader
 };
 

@@ -25,6 +25,8 @@ constexpr int places = 200; // of a line; more than pixels between two of them i
 // A chart of lines over one variable, under way.
 class Lines
 {
+    static constexpr double closest_ = 0.1; // of an axis that does not start at 0: its span
+
 public:
     Lines(std::string title, std::string value_name, std::string value_unit, bool logarithmic)
         : scale_(value_unit)
@@ -112,10 +114,25 @@ public:
         series_.current_label = formatWholeIn(x, series_.sweep_unit);
     }
 
+    // A place that follows from the figures, as above.
+    void point(double x, std::string label)
+    {
+        current(x);
+        series_.current_label = std::move(label);
+        series_.current_is_input = false;
+    }
+
+    // The axis of values only goes around what is drawn, not from 0.
+    void closeUp() { is_close_ = true; }
+    // The lowest value that the axis then has, SI.
+    double lowest() const { return scale_.toSi(closeAxis().minimum); }
+
     ExampleSeries take(const std::string& more = {})
     {
         std::string head = headOf(series_.value_name, formatUnit(series_.value_unit));
-        if (!series_.values.logarithmic)
+        if (is_close_)
+            series_.values = closeAxis();
+        else if (!series_.values.logarithmic)
             series_.values = linearAxis(std::move(head), extent_.lowest(), extent_.highest());
         else if (extent_.isEmpty())
             series_.values = logarithmicAxis(std::move(head), 1.0, 10.0);
@@ -127,6 +144,18 @@ public:
     }
 
 private:
+    // Between round numbers of which there are about ten.
+    Axis closeAxis() const
+    {
+        const double span = std::max(extent_.highest() - extent_.lowest(), closest_);
+        const double decade = std::pow(10.0, std::floor(std::log10(span)));
+        const double step = span / decade >= 5.0 ? decade : decade / 2.0;
+        const double low = std::floor(extent_.lowest() / step) * step;
+        const double high = std::ceil(extent_.highest() / step) * step;
+        return rangeAxis(headOf(series_.value_name, formatUnit(series_.value_unit)), low,
+                         high > low ? high : low + step, false);
+    }
+
     std::string described() const
     {
         std::string text;
@@ -154,6 +183,7 @@ private:
     ExampleSeries series_;
     std::vector<double> xs_;
     std::optional<double> current_;
+    bool is_close_{false};
     Extent extent_;
 };
 
@@ -210,13 +240,15 @@ ExampleSeries trainServeSeries(const TrainServe& costs, double horizon)
 {
     Lines lines("Cost of training once and answering always", "Cost so far", "USD", true);
     lines.sweep("Time in service", "year", 0.0, horizon, false);
+    const auto earned = trainingEarnedBack(costs);
+    if (earned && *earned > 0.0 && *earned <= horizon)
+        lines.point(*earned, serviceTime(*earned));
     lines.line("Answered from the cloud", Tier::Cloud,
                [&costs](double t) { return servedFromCloud(costs, t); });
     lines.line("Answered on the devices", Tier::Mobile,
                [&costs](double t) { return servedOnDevices(costs, t); });
     lines.mark("training " + formatQuantity(costs.training_cost, dimension::money),
                costs.training_cost);
-    const auto earned = trainingEarnedBack(costs);
     return lines.take(earned ? "answers from the cloud cost as much as the training after " +
                                    serviceTime(*earned)
                              : "answers from the cloud never cost as much as the training");
@@ -282,7 +314,10 @@ ExampleSeries decaySeries(const Drift& drift, const Monitoring& monitoring, doub
         lines.corners("Trained when a look finds " + formatPercent(monitoring.tolerance) + " lost",
                       std::nullopt, saw(drift, monitored->interval, horizon));
     lines.corners("Never trained again", std::nullopt, saw(drift, 2.0 * horizon, horizon));
-    lines.mark("floor " + formatPercent(drift.floor), drift.floor);
+    // What is left in the end is far below where little has been lost.
+    lines.closeUp();
+    if (drift.floor >= lines.lowest())
+        lines.mark("floor " + formatPercent(drift.floor), drift.floor);
     return lines.take();
 }
 

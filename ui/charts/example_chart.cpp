@@ -74,7 +74,7 @@ QSize ExampleChart::sizeHint() const
 
 bool ExampleChart::isSweepable() const
 {
-    return !hasBars(series_) && series_.sweep && series_.current;
+    return !hasBars(series_) && series_.sweep && series_.current && series_.current_is_input;
 }
 
 void ExampleChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regions* regions) const

@@ -15,6 +15,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int between_figures = 24;
+constexpr int above_figures = 10;
 
 // "From the book: ML Systems, chapter 2, …", with what is noted.
 QString originOf(const Figure& figure)
@@ -29,17 +30,19 @@ QString originOf(const Figure& figure)
 } // namespace
 
 DecayStoryCard::DecayStoryCard(QWidget* parent)
-    : Card({}, parent), text_(new RoleLabel(TextRole::Body, {}, this)), figures_(new QHBoxLayout)
+    : Card({}, parent)
+    , text_(new RoleLabel(TextRole::Body, {}, this))
+    , parts_(new QBoxLayout(QBoxLayout::LeftToRight))
+    , figures_(new QHBoxLayout)
 {
     text_->setWordWrap(true);
     text_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     figures_->setSpacing(between_figures);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(between_figures);
-    line->addWidget(text_, 1);
-    line->addLayout(figures_);
-    content()->addLayout(line);
+    content()->addLayout(parts_);
+    parts_->addWidget(text_, 1);
+    parts_->addLayout(figures_);
+    setUpright(false);
 }
 
 void DecayStoryCard::setStory(const DecayStory& story)
@@ -74,6 +77,12 @@ void DecayStoryCard::addFigure(const NamedFigure& figure)
     block->setAccessibleDescription(block->toolTip());
     figures_->addWidget(block);
     shown_.push_back(block);
+}
+
+void DecayStoryCard::setUpright(bool upright)
+{
+    parts_->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    parts_->setSpacing(upright ? above_figures : between_figures);
 }
 
 QString DecayStoryCard::text() const

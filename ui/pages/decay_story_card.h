@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace deployscope::ui {
@@ -22,12 +23,16 @@ public:
 
     void setStory(const DecayStory& story);
 
+    // Its figures below what happened instead of beside it.
+    void setUpright(bool upright);
+
     QString text() const;
 
 private:
     void addFigure(const NamedFigure& figure);
 
     RoleLabel* text_;
+    QBoxLayout* parts_;
     QHBoxLayout* figures_;
     std::vector<QWidget*> shown_;
 };

@@ -13,11 +13,18 @@
 
 namespace deployscope::ui {
 
+namespace {
+
+constexpr int gap = 4;
+constexpr int loose_gap = 20;
+
+} // namespace
+
 FigureRows::FigureRows(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(gap);
 }
 
 void FigureRows::setInputs(const std::vector<ExampleInput>& inputs)
@@ -35,6 +42,15 @@ void FigureRows::setInputs(const std::vector<ExampleInput>& inputs)
         connect(row, &ExampleInputRow::editEnded, this, &FigureRows::editEnded);
     }
     align();
+}
+
+QSize FigureRows::looseSize() const
+{
+    const int count = static_cast<int>(rows_.size());
+    int height = 0;
+    for (const ExampleInputRow* row : rows_)
+        height += row->sizeHint().height() + loose_gap;
+    return {sizeHint().width(), count > 0 ? height - loose_gap : 0};
 }
 
 ExampleInputRow* FigureRows::row(std::string_view name) const

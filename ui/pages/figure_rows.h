@@ -28,6 +28,9 @@ public:
     // Null where there is none of the name.
     ExampleInputRow* row(std::string_view name) const;
 
+    // Rows stand closely; where they are given more room than this they would fall apart.
+    QSize looseSize() const;
+
 signals:
     void valueEdited(std::size_t input, double value); // SI
     void editEnded();

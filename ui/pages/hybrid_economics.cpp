@@ -110,9 +110,21 @@ void HybridEconomics::takeUp()
     if (known != nullptr) {
         train_serve_rows_.setSettings(trainServeSettings(known->economics));
         federated_rows_.setSettings(federatedSettings(known->economics));
+        alignCharts();
     }
     follow();
     emit contentsChanged();
+}
+
+// What stands below the charts is equally high, so that they are.
+void HybridEconomics::alignCharts()
+{
+    const int rows = std::max(train_serve_rows_.widget()->sizeHint().height(),
+                              federated_rows_.widget()->sizeHint().height());
+    for (const auto* below : {&train_serve_rows_, &federated_rows_})
+        below->widget()->setFixedHeight(rows);
+    const int between = reduction_.card->content()->spacing();
+    reduction_.text->setMinimumHeight(federated_.text->minimumHeight() + between + rows);
 }
 
 void HybridEconomics::follow()

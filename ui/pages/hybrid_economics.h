@@ -37,6 +37,7 @@ protected:
 private:
     void listen(SettingRows<EconomicsInputs>& rows);
     void takeUp();
+    void alignCharts();
     void follow();
     void refresh();
     void edit(const SettingRows<EconomicsInputs>& rows, std::size_t index, double value);

@@ -12,6 +12,7 @@
 #include "ui/session/hybrid_session.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -24,8 +25,11 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int text_lines = 5;
-constexpr int inputs_part = 32; // of the width, in hundredths
-constexpr int pictures_part = 68;
+constexpr int inputs_part = 34; // of the width, in hundredths
+constexpr int pictures_part = 66;
+
+// The height from which on the story stands below the figures.
+constexpr int tall = 800;
 
 } // namespace
 
@@ -73,15 +77,14 @@ HybridEntropy::HybridEntropy(HybridSession& session, QWidget* parent)
 QWidget* HybridEntropy::buildInputs()
 {
     inputs_->setCornerWidget(best_);
-    inputs_->content()->addWidget(rows_.widget());
-    inputs_->content()->addStretch(1);
-    equation_->content()->addStretch(1);
+    inputs_->content()->addWidget(rows_.widget(), 1);
+    inputs_->content()->addStretch();
     auto* column = new QWidget(whole_);
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    layout->addWidget(inputs_, 1);
-    layout->addWidget(equation_);
+    left_ = new QVBoxLayout(column);
+    left_->setContentsMargins(0, 0, 0, 0);
+    left_->setSpacing(gap);
+    left_->addWidget(inputs_, 1);
+    left_->addWidget(equation_);
     return column;
 }
 
@@ -92,11 +95,11 @@ QWidget* HybridEntropy::buildPictures()
     charts->setSpacing(gap);
     charts->addWidget(decay_.card, 1);
     charts->addWidget(upkeep_.card, 1);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    layout->addLayout(charts, 1);
-    layout->addWidget(story_);
+    right_ = new QVBoxLayout(side);
+    right_->setContentsMargins(0, 0, 0, 0);
+    right_->setSpacing(gap);
+    right_->addLayout(charts, 1);
+    right_->addWidget(story_);
     return side;
 }
 
@@ -134,6 +137,17 @@ void HybridEntropy::showEvent(QShowEvent* event)
     HybridView::showEvent(event);
 }
 
+void HybridEntropy::resizeEvent(QResizeEvent* event)
+{
+    const bool is_tall = event->size().height() >= tall;
+    QVBoxLayout* const wanted = is_tall ? left_ : right_;
+    if (wanted->indexOf(story_) < 0) {
+        wanted->addWidget(story_);
+        story_->setUpright(is_tall);
+    }
+    HybridView::resizeEvent(event);
+}
+
 // What there is to set starts with what is known.
 void HybridEntropy::takeUp()
 {
@@ -142,6 +156,7 @@ void HybridEntropy::takeUp()
     whole_->setVisible(known != nullptr);
     if (known != nullptr) {
         rows_.setSettings(upkeepSettings(known->entropy));
+        rows_.widget()->setMaximumHeight(rows_.widget()->looseSize().height());
         story_->setStory(known->entropy.story);
         story_->setVisible(!known->entropy.story.title.empty());
     }

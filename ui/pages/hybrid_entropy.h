@@ -6,6 +6,8 @@
 #include "ui/pages/hybrid_view.h"
 #include "ui/pages/setting_rows.h"
 
+class QVBoxLayout;
+
 namespace deployscope::ui {
 
 class DecayStoryCard;
@@ -34,6 +36,7 @@ public:
     QString equationText() const;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -52,6 +55,8 @@ private:
     HybridSession& session_;
     RoleLabel* nothing_; // in place of all, where nothing is known
     QWidget* whole_;
+    QVBoxLayout* left_{nullptr};
+    QVBoxLayout* right_{nullptr};
     ToldChart decay_;
     ToldChart upkeep_;
     Card* inputs_;
