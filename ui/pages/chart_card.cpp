@@ -50,4 +50,13 @@ RoleLabel* addText(Card* card, int lines)
     return text;
 }
 
+QWidget* followInTabOrder(const ToldChart& told, QWidget* before)
+{
+    if (before != nullptr)
+        QWidget::setTabOrder(before, told.chart);
+    auto* const menu = told.card->findChild<MenuButton*>();
+    QWidget::setTabOrder(told.chart, menu);
+    return menu;
+}
+
 } // namespace deployscope::ui

@@ -33,6 +33,9 @@ struct ToldChart
 };
 ExampleChart* makeToldChart(const QString& id, QWidget* parent);
 RoleLabel* addText(Card* card, int lines);
+// Puts the chart and its menu behind a widget in the order of the Tab key; their last stop. Nothing
+// stands before the first.
+QWidget* followInTabOrder(const ToldChart& told, QWidget* before);
 
 template <class View> ToldChart toldChart(const QString& id, int lines, View* view)
 {

@@ -36,6 +36,7 @@ void FigureRows::setInputs(const std::vector<ExampleInput>& inputs)
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
         auto* row = new ExampleInputRow(inputs_[i], i, RowShape::OneLine, this);
         layout()->addWidget(row);
+        row->show(); // so that it counts, also where the others are in sight already
         rows_.push_back(row);
         connect(row, &ExampleInputRow::valueEdited, this,
                 [this, i](double value) { emit valueEdited(i, value); });
@@ -59,6 +60,16 @@ ExampleInputRow* FigureRows::row(std::string_view name) const
         if (inputs_[row->input()].name == name)
             return row;
     return nullptr;
+}
+
+QWidget* FigureRows::followInTabOrder(QWidget* before)
+{
+    for (const ExampleInputRow* row : rows_) {
+        setTabOrder(before, row->slider());
+        setTabOrder(row->slider(), row->field());
+        before = row->field();
+    }
+    return before;
 }
 
 void FigureRows::changeEvent(QEvent* event)

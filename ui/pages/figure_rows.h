@@ -28,6 +28,10 @@ public:
     // Null where there is none of the name.
     ExampleInputRow* row(std::string_view name) const;
 
+    // Puts the rows behind a widget in the order of the Tab key, as one reads them; their last
+    // stop.
+    QWidget* followInTabOrder(QWidget* before);
+
     // Rows stand closely; where they are given more room than this they would fall apart.
     QSize looseSize() const;
 

@@ -111,6 +111,11 @@ void HybridEconomics::takeUp()
         train_serve_rows_.setSettings(trainServeSettings(known->economics));
         federated_rows_.setSettings(federatedSettings(known->economics));
         alignCharts();
+        QWidget* before = followInTabOrder(train_serve_, nullptr);
+        before = train_serve_rows_.widget()->followInTabOrder(before);
+        before = followInTabOrder(federated_, before);
+        before = federated_rows_.widget()->followInTabOrder(before);
+        followInTabOrder(reduction_, before);
     }
     follow();
     emit contentsChanged();

@@ -157,6 +157,9 @@ void HybridEntropy::takeUp()
     if (known != nullptr) {
         rows_.setSettings(upkeepSettings(known->entropy));
         rows_.widget()->setMaximumHeight(rows_.widget()->looseSize().height());
+        QWidget* before = rows_.widget()->followInTabOrder(best_);
+        before = followInTabOrder(decay_, before);
+        followInTabOrder(upkeep_, before);
         story_->setStory(known->entropy.story);
         story_->setVisible(!known->entropy.story.title.empty());
     }
