@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decay_story_card.h"
 
-#include "core/catalog/terms.h"
 #include "core/units/format.h"
 
 #include "ui/controls/role_label.h"
+#include "ui/pages/hybrid_figure_row.h"
 #include "ui/pages/text.h"
 
 #include <QHBoxLayout>
@@ -16,16 +16,6 @@ namespace {
 
 constexpr int between_figures = 24;
 constexpr int above_figures = 10;
-
-// "From the book: ML Systems, chapter 2, …", with what is noted.
-QString originOf(const Figure& figure)
-{
-    QString text = DecayStoryCard::tr("%1: %2", "kind of figure, source")
-                       .arg(toQt(nameOf(figure.kind)), toQt(figure.source));
-    if (!figure.note.empty())
-        text += QLatin1Char('\n') + toQt(figure.note);
-    return text;
-}
 
 } // namespace
 
