@@ -213,7 +213,9 @@ ExampleSeries costSeries(const ComparedDesigns& designs)
         const CostResult& cost = each.result.cost;
         ExampleBarSeries bar;
         bar.label = each.name;
-        if (cost.total) {
+        if (each.result.is_sound && !each.result.isPossible()) {
+            bar.message = "does not work";
+        } else if (cost.total) {
             const std::array parts{cost.devices, cost.electricity, cost.rental, cost.traffic};
             for (std::size_t i = 0; i < parts.size(); ++i)
                 bar.parts.push_back(

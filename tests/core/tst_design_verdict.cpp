@@ -76,6 +76,9 @@ void TestDesignVerdict::whatCannotBeHasNoFigureAndIsNeverBest()
         QVERIFY2(!row.designs[1].value && row.designs[1].text == "—", name);
         QVERIFY2(row.designs[0].value && row.designs[2].value, name);
     }
+    const ExampleSeries cost = costSeries(compared("voice-assistant"));
+    QCOMPARE(cost.bars[1].message, std::string("does not work"));
+    QVERIFY(cost.bars[1].parts.empty() && !cost.bars[0].parts.empty());
     // What it would ask for is what the wall is made of.
     QVERIFY(rowOf(comparison, "Uplink of all units").designs[1].value);
     Random random(31);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/hybrid_designer.h"
 
+#include "core/hybrid/new_parts.h"
 #include "core/series/design_verdict.h"
+#include "core/series/hybrid_drawing.h"
 
+#include "ui/charts/hybrid_chart.h"
+#include "ui/controls/menu_button.h"
+#include "ui/pages/hybrid_add_stage.h"
+#include "ui/pages/hybrid_figures.h"
+#include "ui/pages/hybrid_inspector.h"
 #include "ui/pages/text.h"
 #include "ui/pages/verdict_banner.h"
 #include "ui/pages/why_panel.h"
-#include "ui/pages/word_table_card.h"
-#include "ui/pages/word_table_view.h"
 #include "ui/session/hybrid_session.h"
 
 #include <QHBoxLayout>
@@ -20,7 +25,9 @@ namespace {
 constexpr int gap = 8;
 constexpr int drawing_share = 58;
 constexpr int figures_share = 42;
-constexpr int side_width = 330;
+constexpr int inspector_share = 62;
+constexpr int why_share = 38;
+constexpr int side_width = 340;
 
 BannerTone toneOf(DesignStanding standing)
 {
@@ -35,42 +42,37 @@ BannerTone toneOf(DesignStanding standing)
     return BannerTone::Bad;
 }
 
-WordTone wordToneOf(DesignStanding standing)
+HybridPart drawnPart(ChosenPart chosen)
 {
-    switch (standing) {
-    case DesignStanding::Works:
-        return WordTone::Good;
-    case DesignStanding::NotKnown:
-        return WordTone::Warning;
-    case DesignStanding::Fails:
+    switch (chosen.part) {
+    case DesignPart::Stage:
+        return {HybridPart::Kind::Stage, chosen.index};
+    case DesignPart::Flow:
+        return {HybridPart::Kind::Flow, chosen.index};
+    case DesignPart::Tier:
+        return {HybridPart::Kind::Tier, chosen.index};
+    case DesignPart::Cloud:
+        return {HybridPart::Kind::Tier, static_cast<std::size_t>(Tier::Cloud)};
+    default:
+        return {};
+    }
+}
+
+ChosenPart chosenPart(HybridPart part)
+{
+    switch (part.kind) {
+    case HybridPart::Kind::Stage:
+        return {DesignPart::Stage, part.index};
+    case HybridPart::Kind::Flow:
+        return {DesignPart::Flow, part.index};
+    case HybridPart::Kind::Tier:
+        if (part.index == static_cast<std::size_t>(Tier::Cloud))
+            return {DesignPart::Cloud, 0};
+        return {DesignPart::Tier, part.index};
+    case HybridPart::Kind::Nothing:
         break;
     }
-    return WordTone::Bad;
-}
-
-// The first row: whether each of the three works at all, and the wall that it meets.
-std::vector<WordCell> standingRow(const ComparedDesigns& designs)
-{
-    std::vector<WordCell> row{{HybridDesigner::tr("Does it work?"), {}, WordTone::Strong}};
-    for (const ComparedDesign& each : designs) {
-        const DesignVerdict verdict = verdictOf(each.result);
-        WordCell cell;
-        cell.text = toQt(verdict.word);
-        cell.tone = wordToneOf(verdict.standing);
-        cell.tip = toQt(verdict.sentence);
-        row.push_back(std::move(cell));
-    }
-    return row;
-}
-
-WordCell cellOf(const ComparisonFigure& figure)
-{
-    WordCell cell;
-    cell.text = toQt(figure.text);
-    cell.tone = !figure.value    ? WordTone::Quiet
-                : figure.is_best ? WordTone::Strong
-                                 : WordTone::Plain;
-    return cell;
+    return {};
 }
 
 } // namespace
@@ -79,18 +81,15 @@ HybridDesigner::HybridDesigner(HybridSession& session, QWidget* parent)
     : HybridView(parent)
     , session_(session)
     , banner_(new VerdictBanner(this))
-    , figures_(
-          new WordTableCard(tr("Beside all in one place"), QStringLiteral("hybrid-figures"), this))
+    , drawing_(new Card({}, this))
+    , chart_(new HybridChart(drawing_))
+    , add_(new HybridAddStage(session, this))
+    , figures_(new HybridFigures(session, this))
+    , inspector_(new HybridInspector(session, this))
     , why_(new WhyPanel(this))
 {
     build();
-    connect(&session_, &HybridSession::designChanged, this, &HybridDesigner::follow);
-    connect(&session_, &HybridSession::explainedChanged, this, [this] {
-        if (isVisible())
-            why_->setExplanation(session_.explanation());
-        else
-            stale_ = true;
-    });
+    listen();
 }
 
 void HybridDesigner::build()
@@ -101,19 +100,54 @@ void HybridDesigner::build()
     auto* left = new QVBoxLayout;
     left->setSpacing(gap);
     left->addWidget(banner_);
+    drawing_->content()->addWidget(chart_, 1);
+    auto* menu = new MenuButton(tr("Export, copy and figures of the drawing"), drawing_);
+    menu->setMenu(chart_->menu());
+    auto* corner = new QWidget(drawing_);
+    auto* line = new QHBoxLayout(corner);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(add_);
+    line->addWidget(menu);
+    drawing_->setCornerWidget(corner);
+    left->addWidget(drawing_, drawing_share);
     left->addWidget(figures_, figures_share);
     columns->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
+    inspector_->setFixedWidth(side_width);
     why_->setFixedWidth(side_width);
-    right->addWidget(why_, 1);
+    right->addWidget(inspector_, inspector_share);
+    right->addWidget(why_, why_share);
     columns->addLayout(right);
+}
 
-    figures_->setTable([this] { return tableOf(designComparison(session_.compared())); });
+void HybridDesigner::listen()
+{
+    connect(&session_, &HybridSession::designChanged, this, &HybridDesigner::follow);
+    connect(&session_, &HybridSession::chosenChanged, this, &HybridDesigner::showChosen);
+    connect(&session_, &HybridSession::designChosen, chart_, &HybridChart::fit);
+    connect(&session_, &HybridSession::explainedChanged, this, [this] {
+        if (isVisible())
+            why_->setExplanation(session_.explanation());
+        else
+            stale_ = true;
+    });
+    connect(&session_, &HybridSession::refusalChanged, this, [this] {
+        if (isVisible() && !session_.refusal().isEmpty())
+            emit told(sentenceOf(session_.refusal().toStdString()));
+    });
+    connect(chart_, &HybridChart::partChosen, this, &HybridDesigner::choose);
+    connect(chart_, &HybridChart::moveRequested, this, &HybridDesigner::move);
+    connect(chart_, &HybridChart::flowRequested, this, &HybridDesigner::connectStages);
+    connect(chart_, &HybridChart::addRequested, this, &HybridDesigner::add);
+    connect(chart_, &HybridChart::removeRequested, this, &HybridDesigner::remove);
+    connect(chart_, &Chart::explainRequested, this,
+            [this](const QString& figure) { session_.explain(figure); });
+    connect(chart_, &Chart::painted, this, &HybridView::framePainted);
+    connect(chart_, &Chart::exported, this, &HybridView::told);
+    connect(chart_, &Chart::exportFailed, this, &HybridView::told);
     connect(figures_, &WordTableCard::told, this, &HybridView::told);
-    connect(figures_->view(), &QAbstractItemView::clicked, this, &HybridDesigner::explainCell);
-    connect(figures_->view(), &WordTableView::rowChosen, this,
-            [this] { explainCell(figures_->view()->currentIndex()); });
+    connect(figures_, &HybridFigures::viewChanged, this, &HybridView::contentsChanged);
 }
 
 void HybridDesigner::follow()
@@ -128,44 +162,67 @@ void HybridDesigner::refresh()
     stale_ = false;
     const DesignVerdict verdict = verdictOf(session_.compared());
     banner_->set(toneOf(verdict.standing), toQt(verdict.word), toQt(verdict.sentence));
-    showFigures();
+    drawing_->setTitle(toQt(session_.design().title));
+    drawing_->setCaption(toQt(session_.design().summary));
+    if (const HybridKnowledge* const known = session_.knowledge())
+        chart_->setFlowTexts(known->flow_kinds);
+    chart_->setDrawing(hybridDrawing(session_.design(), session_.result()));
+    chart_->setTable(tableOf(session_.design(), session_.result()));
+    showChosen();
+    figures_->refresh();
     why_->setExplanation(session_.explanation());
 }
 
-void HybridDesigner::showFigures()
+void HybridDesigner::showChosen()
 {
-    const DesignComparison comparison = designComparison(session_.compared());
-    WordTableModel* const words = figures_->view()->words();
-    if (words->columns().empty())
-        words->setColumns({{tr("Figure"), 34, {}, false},
-                           {toQt(comparison.columns[0]), 22, {}, true},
-                           {toQt(comparison.columns[1]), 22, {}, false},
-                           {toQt(comparison.columns[2]), 22, {}, false}});
-    WordTableModel::Rows rows{standingRow(session_.compared())};
-    for (const DesignComparisonRow& row : comparison.rows) {
-        std::vector<WordCell> cells{{toQt(row.name)}};
-        for (const ComparisonFigure& figure : row.designs)
-            cells.push_back(cellOf(figure));
-        rows.push_back(std::move(cells));
-    }
-    words->setRows(std::move(rows));
-    figures_->setCaption(tr("best in bold; a click says why"));
+    chart_->setChosen(drawnPart(session_.chosen()));
 }
 
-void HybridDesigner::explainCell(const QModelIndex& cell)
+void HybridDesigner::choose(HybridPart part)
 {
-    const DesignComparison comparison = designComparison(session_.compared());
-    const int row = cell.row() - 1; // below whether it works
-    if (row < 0 || row >= static_cast<int>(comparison.rows.size()))
+    session_.choosePart(chosenPart(part));
+}
+
+void HybridDesigner::move(std::size_t stage, Tier tier)
+{
+    const HybridDesign& design = session_.design();
+    if (stage < design.stages.size())
+        session_.apply(moveStage(design, design.stages[stage].id, tier, session_.catalog()));
+}
+
+void HybridDesigner::connectStages(std::size_t from, std::size_t to)
+{
+    const HybridDesign& design = session_.design();
+    if (from >= design.stages.size() || to >= design.stages.size())
         return;
-    const std::size_t column = cell.column() > 0 ? static_cast<std::size_t>(cell.column() - 1) : 0;
-    session_.explain(toQt(comparison.rows[static_cast<std::size_t>(row)].designs[column].explains),
-                     column);
+    const Flow flow = newFlow(design, from, to, session_.catalog());
+    if (session_.apply(addFlow(design, flow, session_.catalog())))
+        session_.choosePart({DesignPart::Flow, session_.design().flows.size() - 1});
+}
+
+// The menu asks for the kind and the tier.
+void HybridDesigner::add(std::optional<std::size_t> into_flow)
+{
+    if (into_flow)
+        session_.choosePart({DesignPart::Flow, *into_flow});
+    add_->openMenu();
+}
+
+void HybridDesigner::remove(HybridPart part)
+{
+    const HybridDesign& design = session_.design();
+    if (part.kind == HybridPart::Kind::Stage && part.index < design.stages.size())
+        session_.apply(removeStage(design, design.stages[part.index].id, session_.catalog()));
+    else if (part.kind == HybridPart::Kind::Flow)
+        session_.apply(removeFlow(design, part.index, session_.catalog()));
 }
 
 std::vector<Chart*> HybridDesigner::charts() const
 {
-    return {};
+    std::vector<Chart*> charts{chart_};
+    if (Chart* const cost = figures_->costChart())
+        charts.push_back(cost);
+    return charts;
 }
 
 QList<QAction*> HybridDesigner::exportActions() const
@@ -175,7 +232,7 @@ QList<QAction*> HybridDesigner::exportActions() const
 
 std::vector<Card*> HybridDesigner::cards() const
 {
-    return {figures_, why_};
+    return {drawing_, figures_, inspector_, why_};
 }
 
 void HybridDesigner::showEvent(QShowEvent* event)

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/terms.h"
 #include "ui/pages/hybrid_view.h"
 
-class QModelIndex;
+#include <optional>
 
 namespace deployscope::ui {
 
+class HybridAddStage;
+class HybridChart;
+class HybridFigures;
+class HybridInspector;
 class HybridSession;
 class VerdictBanner;
 class WhyPanel;
-class WordTableCard;
+struct HybridPart;
 
 // The designer: whether the design holds, the design as it is drawn, its figures beside those of
 // the two extremes, and at the right the chosen part and why the chosen figure is what it is.
@@ -22,7 +27,10 @@ public:
     explicit HybridDesigner(HybridSession& session, QWidget* parent = nullptr);
 
     VerdictBanner* banner() const { return banner_; }
-    WordTableCard* figures() const { return figures_; }
+    HybridChart* chart() const { return chart_; }
+    HybridFigures* figures() const { return figures_; }
+    HybridAddStage* addStageButton() const { return add_; }
+    HybridInspector* inspector() const { return inspector_; }
     WhyPanel* why() const { return why_; }
 
     std::vector<Chart*> charts() const override;
@@ -34,14 +42,23 @@ protected:
 
 private:
     void build();
+    void listen();
     void follow();
     void refresh();
-    void showFigures();
-    void explainCell(const QModelIndex& cell);
+    void showChosen();
+    void choose(HybridPart part);
+    void move(std::size_t stage, Tier tier);
+    void connectStages(std::size_t from, std::size_t to);
+    void add(std::optional<std::size_t> into_flow);
+    void remove(HybridPart part);
 
     HybridSession& session_;
     VerdictBanner* banner_;
-    WordTableCard* figures_;
+    Card* drawing_;
+    HybridChart* chart_;
+    HybridAddStage* add_;
+    HybridFigures* figures_;
+    HybridInspector* inspector_;
     WhyPanel* why_;
     bool stale_{true}; // something changed while it was not in sight
 };
