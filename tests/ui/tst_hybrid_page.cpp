@@ -262,7 +262,7 @@ void TestHybridPage::everySectionIsShown()
     const auto switches = at.page().bar()->sections()->findChildren<QAbstractButton*>();
     switches.back()->setFocus();
     QTest::keyClick(switches.back(), Qt::Key_Left);
-    QVERIFY(at.page().section() == HybridSection::Convergence);
+    QVERIFY(at.page().section() == HybridSection::Economics);
 }
 
 void TestHybridPage::whatIsOutOfSightFollowsWhenItIsSeen()
