@@ -251,10 +251,14 @@ void TestHybridPage::everySectionIsShown()
 {
     failOnWarnings();
     Shown at;
+    QByteArrayList kinds;
     for (std::size_t i = 0; i < hybrid_section_count; ++i) {
         at.page().showSection(static_cast<HybridSection>(i));
         QCoreApplication::processEvents();
         QVERIFY(at.page().view()->isVisible());
+        const QByteArray kind = at.page().view()->metaObject()->className();
+        QVERIFY2(!kinds.contains(kind), kind.constData());
+        kinds << kind;
         QVERIFY(at.page().section() == static_cast<HybridSection>(i));
         for (Chart* chart : at.page().charts())
             QVERIFY(!chart->id().isEmpty());

@@ -9,7 +9,6 @@
 #include "ui/pages/hybrid_economics.h"
 #include "ui/pages/hybrid_entropy.h"
 #include "ui/pages/hybrid_patterns.h"
-#include "ui/pages/hybrid_patterns.h"
 #include "ui/pages/hybrid_view.h"
 #include "ui/pages/text.h"
 #include "ui/session/hybrid_session.h"
@@ -92,12 +91,16 @@ HybridView* HybridPage::viewOf(HybridSection section)
 HybridView* HybridPage::make(HybridSection section)
 {
     switch (section) {
+    case HybridSection::Designer:
+        break;
     case HybridSection::Patterns:
         return new HybridPatterns(session_, decision_, stack_);
-    case HybridSection::Designer:
-    default:
-        return new HybridDesigner(session_, stack_);
+    case HybridSection::Economics:
+        return new HybridEconomics(session_, stack_);
+    case HybridSection::Entropy:
+        return new HybridEntropy(session_, stack_);
     }
+    return new HybridDesigner(session_, stack_);
 }
 
 QString HybridPage::subject() const
