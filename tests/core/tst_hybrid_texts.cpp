@@ -88,7 +88,7 @@ void checkSettings(const std::vector<SettableInput<Inputs>>& settings, Inputs in
         QVERIFY(names.insert(input.name).second);
         QVERIFY(places.insert(&setting.in(inputs)).second);
         QCOMPARE(setting.in(inputs), input.value.value);
-        QVERIFY(input.low < input.high);
+        QVERIFY(input.low >= 0.0 && input.low < input.high);
         for (const double value : {input.low, input.value.value, input.high}) {
             QVERIFY2(!refusalOf(input, value), input.name.c_str());
             const InputReading reading = readInput(input, showInput(input, value));

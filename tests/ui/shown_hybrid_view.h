@@ -2,9 +2,11 @@
 #pragma once
 
 #include "built_in_catalog.h"
+#include "shown_chart.h"
 #include "shown_texts.h"
 #include "texts_apart.h"
 
+#include "core/hybrid/library.h"
 #include "ui/controls/card.h"
 #include "ui/controls/log_slider.h"
 #include "ui/pages/example_input_field.h"
@@ -15,9 +17,11 @@
 #include "ui/session/session.h"
 
 #include <QLabel>
+#include <QSet>
 #include <QTest>
 
-#include <string_view>
+#include <memory>
+#include <vector>
 
 namespace deployscope::testing {
 
@@ -84,6 +88,53 @@ inline QList<QWidget*> tabStops(QWidget* root)
             (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
             stops << next;
     return stops;
+}
+
+// The section on a session that could read nothing says so, and offers no chart.
+template <class View> void verifySaysThatNothingIsKnown()
+{
+    ui::Session session{builtInCatalog()};
+    ui::HybridSession hybrid{session};
+    hybrid.setLoader([] {
+        LoadedHybrid loaded;
+        loaded.library = std::make_shared<const HybridLibrary>();
+        return loaded;
+    });
+    hybrid.load();
+    View view(hybrid);
+    view.show();
+    QVERIFY(shownTexts(view).join(QLatin1Char(' ')).contains(QStringLiteral("see the problems")));
+    QVERIFY(view.charts().empty());
+    for (const ui::Chart* chart : view.template findChildren<ui::Chart*>())
+        QVERIFY(!chart->isVisible());
+}
+
+// Each chart has a file name of its own, a table, and words for a screen reader.
+inline void verifyExports(const std::vector<ui::Chart*>& charts)
+{
+    QSet<QString> names;
+    for (const ui::Chart* chart : charts) {
+        names << chart->suggestedFileName(QStringLiteral("svg"));
+        QVERIFY(!chart->table().rows.empty());
+        QVERIFY(!chart->accessibleName().isEmpty() && !chart->accessibleDescription().isEmpty());
+    }
+    QCOMPARE(static_cast<std::size_t>(names.size()), charts.size());
+    QVERIFY(!names.contains(QStringLiteral("example.svg")));
+}
+
+// All texts of the charts have their place.
+inline void verifyCharts(const std::vector<ui::Chart*>& charts)
+{
+    for (ui::Chart* chart : charts)
+        test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
+}
+
+// What the page has on small and on large screens.
+inline void addSizes()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280 × 720") << QSize(1154, 560);
+    QTest::newRow("1920 × 1080") << QSize(1794, 920);
 }
 
 } // namespace deployscope::testing

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The economics of hybrid patterns: charts and sentences that follow what is set.
-#include "shown_chart.h"
 #include "shown_hybrid_view.h"
 #include "warnings.h"
 
@@ -10,8 +9,6 @@
 #include "ui/pages/hybrid_economics.h"
 #include "ui/pages/text.h"
 #include "ui/theme/apply.h"
-
-#include <QSet>
 
 using namespace deployscope;
 using namespace deployscope::testing;
@@ -118,8 +115,7 @@ void TestHybridEconomicsView::endsOfEverySliderAreSound()
     const Shown shown;
     const auto check = [&] {
         QCOMPARE(firstUnsound(shownTexts(*shown.view)), QString());
-        for (Chart* chart : shown.view->charts())
-            test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
+        verifyCharts(shown.view->charts());
     };
     // One at a time, and then all of them together.
     for (const Qt::Key end : {Qt::Key_Home, Qt::Key_End})
@@ -233,13 +229,7 @@ void TestHybridEconomicsView::reductionFollowsTheDesign()
 void TestHybridEconomicsView::exportsHaveNamesOfTheirOwn()
 {
     const Shown shown;
-    QSet<QString> names;
-    for (const Chart* chart : shown.view->charts()) {
-        names << chart->suggestedFileName(QStringLiteral("svg"));
-        QVERIFY(!chart->table().rows.empty());
-        QVERIFY(!chart->accessibleName().isEmpty() && !chart->accessibleDescription().isEmpty());
-    }
-    QCOMPARE(names.size(), 3);
+    verifyExports(shown.view->charts());
     for (const Card* card : shown.view->cards())
         QVERIFY(!card->title().isEmpty());
 }
@@ -290,9 +280,7 @@ void TestHybridEconomicsView::restsWhileHidden()
 
 void TestHybridEconomicsView::allIsInSight_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("1280 × 720") << QSize(1154, 560);
-    QTest::newRow("1920 × 1080") << QSize(1794, 920);
+    addSizes();
 }
 
 void TestHybridEconomicsView::allIsInSight()
@@ -304,29 +292,17 @@ void TestHybridEconomicsView::allIsInSight()
         QCoreApplication::processEvents();
         QCOMPARE(shown.view->size(), size);
         verifyRoom(*shown.view);
+        verifyCharts(shown.view->charts());
         for (Chart* chart : shown.view->charts()) {
             QVERIFY(chart->height() >= 200);
             QCOMPARE(chart->height(), shown.view->charts().front()->height());
-            test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
         }
     }
 }
 
 void TestHybridEconomicsView::saysWhenNothingIsKnown()
 {
-    Session session{builtInCatalog()};
-    HybridSession hybrid{session};
-    hybrid.setLoader([] {
-        LoadedHybrid loaded;
-        loaded.library = std::make_shared<const HybridLibrary>();
-        return loaded;
-    });
-    hybrid.load();
-    HybridEconomics view(hybrid);
-    view.show();
-    QVERIFY(shownTexts(view).join(QLatin1Char(' ')).contains(QStringLiteral("see the problems")));
-    QVERIFY(view.charts().empty());
-    QVERIFY(!view.trainServeChart()->isVisible());
+    verifySaysThatNothingIsKnown<HybridEconomics>();
 }
 
 void TestHybridEconomicsView::followsAReload()

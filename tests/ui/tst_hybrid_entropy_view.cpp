@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // System entropy: accuracy under drift, what upkeep costs, and the story of who did not look.
-#include "shown_chart.h"
 #include "shown_hybrid_view.h"
 #include "warnings.h"
 
@@ -12,8 +11,6 @@
 #include "ui/pages/hybrid_entropy.h"
 #include "ui/pages/text.h"
 #include "ui/theme/apply.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -124,8 +121,7 @@ void TestHybridEntropyView::endsOfEverySliderAreSound()
     const Shown shown;
     const auto check = [&] {
         QCOMPARE(firstUnsound(shownTexts(*shown.view)), QString());
-        for (Chart* chart : shown.view->charts())
-            test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
+        verifyCharts(shown.view->charts());
         verifyRoom(*shown.view);
     };
     // One at a time; the others stay at the ends where they were left.
@@ -285,14 +281,9 @@ void TestHybridEntropyView::keyboardReachesAll()
 void TestHybridEntropyView::exportsHaveNamesOfTheirOwn()
 {
     const Shown shown;
-    QSet<QString> names;
-    for (const Chart* chart : shown.view->charts()) {
-        names << chart->suggestedFileName(QStringLiteral("svg"));
-        QVERIFY(!chart->table().rows.empty());
-        QVERIFY(!chart->accessibleDescription().isEmpty());
-    }
-    QCOMPARE(names.size(), 2);
-    QVERIFY(!names.contains(QStringLiteral("example.svg")));
+    verifyExports(shown.view->charts());
+    for (const Card* card : shown.view->cards())
+        QVERIFY(!card->title().isEmpty());
 }
 
 void TestHybridEntropyView::restsWhileHidden()
@@ -311,9 +302,7 @@ void TestHybridEntropyView::restsWhileHidden()
 
 void TestHybridEntropyView::allIsInSight_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("1280 × 720") << QSize(1154, 560);
-    QTest::newRow("1920 × 1080") << QSize(1794, 920);
+    addSizes();
 }
 
 void TestHybridEntropyView::allIsInSight()
@@ -324,9 +313,9 @@ void TestHybridEntropyView::allIsInSight()
         QCoreApplication::processEvents();
         QCOMPARE(shown.view->size(), size);
         verifyRoom(*shown.view);
+        verifyCharts(shown.view->charts());
         for (Chart* chart : shown.view->charts()) {
             QVERIFY(chart->height() >= 200);
-            test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
         }
     };
     check();
@@ -355,19 +344,7 @@ void TestHybridEntropyView::growsWithItsWindow()
 
 void TestHybridEntropyView::saysWhenNothingIsKnown()
 {
-    Session session{builtInCatalog()};
-    HybridSession hybrid{session};
-    hybrid.setLoader([] {
-        LoadedHybrid loaded;
-        loaded.library = std::make_shared<const HybridLibrary>();
-        return loaded;
-    });
-    hybrid.load();
-    HybridEntropy view(hybrid);
-    view.show();
-    QVERIFY(shownTexts(view).join(QLatin1Char(' ')).contains(QStringLiteral("see the problems")));
-    QVERIFY(view.charts().empty());
-    QVERIFY(!view.decayChart()->isVisible());
+    verifySaysThatNothingIsKnown<HybridEntropy>();
 }
 
 void TestHybridEntropyView::followsAReload()

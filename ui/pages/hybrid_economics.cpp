@@ -10,7 +10,6 @@
 #include "ui/session/hybrid_session.h"
 
 #include <QHBoxLayout>
-#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,50 +25,40 @@ constexpr int text_lines = 4;
 } // namespace
 
 HybridEconomics::HybridEconomics(HybridSession& session, QWidget* parent)
-    : HybridView(parent)
-    , session_(session)
-    , nothing_(new RoleLabel(TextRole::Body, {}, this))
-    , columns_(new QWidget(this))
+    : KnownHybridView(session, parent)
     , train_serve_(toldChart(QStringLiteral("train-serve"), text_lines, this))
     , federated_(toldChart(QStringLiteral("federated"), text_lines, this))
     , reduction_(toldChart(QStringLiteral("data-by-tier"), text_lines, this))
     , train_serve_rows_(new FigureRows(train_serve_.card))
     , federated_rows_(new FigureRows(federated_.card))
 {
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setText(tr("What is known of hybrid systems could not be read: see the problems."));
-    auto* columns = new QHBoxLayout(columns_);
+    auto* columns = new QHBoxLayout(contents());
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(gap);
     for (const ToldChart& column : {train_serve_, federated_, reduction_})
         columns->addWidget(column.card, 1);
     train_serve_.card->content()->addWidget(train_serve_rows_.widget());
     federated_.card->content()->addWidget(federated_rows_.widget());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(nothing_);
-    layout->addWidget(columns_);
 
     listen(train_serve_rows_);
     listen(federated_rows_);
     connect(federated_.chart, &ExampleChart::sweepRequested, this, &HybridEconomics::moveRounds);
-    connect(federated_.chart, &ExampleChart::dragEnded, &session_, &HybridSession::endEdit);
-    connect(&session_, &HybridSession::libraryChanged, this, &HybridEconomics::takeUp);
-    connect(&session_, &HybridSession::economicsChanged, this, &HybridEconomics::follow);
-    connect(&session_, &HybridSession::designChanged, this, &HybridEconomics::follow);
-    takeUp();
+    connect(federated_.chart, &ExampleChart::dragEnded, &hybrid(), &HybridSession::endEdit);
+    connect(&hybrid(), &HybridSession::economicsChanged, this, &HybridEconomics::follow);
+    connect(&hybrid(), &HybridSession::designChanged, this, &HybridEconomics::follow);
+    begin();
 }
 
 void HybridEconomics::listen(SettingRows<EconomicsInputs>& rows)
 {
     connect(rows.widget(), &FigureRows::valueEdited, this,
             [this, &rows](std::size_t index, double value) { edit(rows, index, value); });
-    connect(rows.widget(), &FigureRows::editEnded, &session_, &HybridSession::endEdit);
+    connect(rows.widget(), &FigureRows::editEnded, &hybrid(), &HybridSession::endEdit);
 }
 
 std::vector<Chart*> HybridEconomics::charts() const
 {
-    if (session_.knowledge() == nullptr)
+    if (!isKnown())
         return {};
     return {train_serve_.chart, federated_.chart, reduction_.chart};
 }
@@ -94,31 +83,17 @@ QString HybridEconomics::reductionText() const
     return reduction_.text->text();
 }
 
-void HybridEconomics::showEvent(QShowEvent* event)
-{
-    if (stale_)
-        refresh();
-    HybridView::showEvent(event);
-}
-
 // What there is to set starts with what is known.
-void HybridEconomics::takeUp()
+void HybridEconomics::takeUp(const HybridKnowledge& known)
 {
-    const HybridKnowledge* const known = session_.knowledge();
-    nothing_->setVisible(known == nullptr);
-    columns_->setVisible(known != nullptr);
-    if (known != nullptr) {
-        train_serve_rows_.setSettings(trainServeSettings(known->economics));
-        federated_rows_.setSettings(federatedSettings(known->economics));
-        alignCharts();
-        QWidget* before = followInTabOrder(train_serve_, nullptr);
-        before = train_serve_rows_.widget()->followInTabOrder(before);
-        before = followInTabOrder(federated_, before);
-        before = federated_rows_.widget()->followInTabOrder(before);
-        followInTabOrder(reduction_, before);
-    }
-    follow();
-    emit contentsChanged();
+    train_serve_rows_.setSettings(trainServeSettings(known.economics));
+    federated_rows_.setSettings(federatedSettings(known.economics));
+    alignCharts();
+    QWidget* before = followInTabOrder(train_serve_, nullptr);
+    before = train_serve_rows_.widget()->followInTabOrder(before);
+    before = followInTabOrder(federated_, before);
+    before = federated_rows_.widget()->followInTabOrder(before);
+    followInTabOrder(reduction_, before);
 }
 
 // What stands below the charts is equally high, so that they are.
@@ -132,19 +107,9 @@ void HybridEconomics::alignCharts()
     reduction_.text->setMinimumHeight(federated_.text->minimumHeight() + between + rows);
 }
 
-void HybridEconomics::follow()
-{
-    stale_ = true;
-    if (isVisible())
-        refresh();
-}
-
 void HybridEconomics::refresh()
 {
-    stale_ = false;
-    if (session_.knowledge() == nullptr)
-        return;
-    const EconomicsInputs& inputs = session_.economics();
+    const EconomicsInputs& inputs = hybrid().economics();
     train_serve_rows_.show(inputs);
     federated_rows_.show(inputs);
     train_serve_.chart->setSeries(
@@ -152,33 +117,33 @@ void HybridEconomics::refresh()
     train_serve_.text->setText(toQt(deployscope::trainServeText(inputs.train_serve)));
     federated_.chart->setSeries(federatedSeries(inputs.federated, inputs.rounds));
     federated_.text->setText(toQt(deployscope::federatedText(inputs.federated, inputs.rounds)));
-    const HybridDesign& design = session_.design();
+    const HybridDesign& design = hybrid().design();
     reduction_.chart->setSubject(toQt(design.title), {});
-    reduction_.chart->setSeries(reductionSeries(design, session_.result()));
-    reduction_.text->setText(toQt(deployscope::reductionText(design, session_.result())));
+    reduction_.chart->setSeries(reductionSeries(design, hybrid().result()));
+    reduction_.text->setText(toQt(deployscope::reductionText(design, hybrid().result())));
 }
 
 void HybridEconomics::edit(const SettingRows<EconomicsInputs>& rows, std::size_t index,
                            double value)
 {
-    if (const auto edited = rows.edited(session_.economics(), index, value))
-        session_.setEconomics(*edited, rows.control(index));
+    if (const auto edited = rows.edited(hybrid().economics(), index, value))
+        hybrid().setEconomics(*edited, rows.control(index));
     else
-        rows.show(session_.economics()); // the handle is back where it may be
+        rows.show(hybrid().economics()); // the handle is back where it may be
 }
 
 // The chart's own point: whole rounds within the limits.
 void HybridEconomics::moveRounds(double rounds)
 {
     const ExampleInput* const limits = federated_rows_.find(rounds_setting);
-    EconomicsInputs inputs = session_.economics();
+    EconomicsInputs inputs = hybrid().economics();
     if (limits == nullptr)
         return;
     const double wanted = std::clamp(std::round(rounds), limits->low, limits->high);
     if (wanted == inputs.rounds)
         return;
     inputs.rounds = wanted;
-    session_.setEconomics(inputs, toQt(rounds_setting));
+    hybrid().setEconomics(inputs, toQt(rounds_setting));
 }
 
 } // namespace deployscope::ui

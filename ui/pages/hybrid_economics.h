@@ -2,17 +2,15 @@
 #pragma once
 
 #include "ui/pages/chart_card.h"
-#include "ui/pages/hybrid_view.h"
+#include "ui/pages/known_hybrid_view.h"
 #include "ui/pages/setting_rows.h"
 
 namespace deployscope::ui {
 
-class HybridSession;
-
 // What the patterns of hybrid systems bring in money and data: the train-serve split, federated
 // learning, and the data that is left at each tier of the design in hand; each with a sentence and
 // with the figures that it is made of.
-class HybridEconomics : public HybridView
+class HybridEconomics : public KnownHybridView
 {
     Q_OBJECT
 
@@ -32,26 +30,20 @@ public:
     QString reductionText() const;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void takeUp(const HybridKnowledge& known) override;
+    void refresh() override;
 
 private:
     void listen(SettingRows<EconomicsInputs>& rows);
-    void takeUp();
     void alignCharts();
-    void follow();
-    void refresh();
     void edit(const SettingRows<EconomicsInputs>& rows, std::size_t index, double value);
     void moveRounds(double rounds);
 
-    HybridSession& session_;
-    RoleLabel* nothing_; // in place of all, where nothing is known
-    QWidget* columns_;
     ToldChart train_serve_;
     ToldChart federated_;
     ToldChart reduction_;
     SettingRows<EconomicsInputs> train_serve_rows_;
     SettingRows<EconomicsInputs> federated_rows_;
-    bool stale_{true};
 };
 
 } // namespace deployscope::ui

@@ -13,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
-#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,44 +33,34 @@ constexpr int tall = 800;
 } // namespace
 
 HybridEntropy::HybridEntropy(HybridSession& session, QWidget* parent)
-    : HybridView(parent)
-    , session_(session)
-    , nothing_(new RoleLabel(TextRole::Body, {}, this))
-    , whole_(new QWidget(this))
+    : KnownHybridView(session, parent)
     , decay_(toldChart(QStringLiteral("accuracy-under-drift"), text_lines, this))
     , upkeep_(toldChart(QStringLiteral("upkeep"), text_lines, this))
-    , inputs_(new Card(tr("Figures"), whole_))
+    , inputs_(new Card(tr("Figures"), contents()))
     , rows_(new FigureRows(inputs_))
     , best_(new PlainButton(tr("Use the best interval"), inputs_))
-    , equation_(new Card(tr("The degradation equation"), whole_))
+    , equation_(new Card(tr("The degradation equation"), contents()))
     , worked_(addText(equation_, text_lines))
-    , story_(new DecayStoryCard(whole_))
+    , story_(new DecayStoryCard(contents()))
 {
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setText(tr("What is known of hybrid systems could not be read: see the problems."));
-    auto* columns = new QHBoxLayout(whole_);
+    auto* columns = new QHBoxLayout(contents());
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(gap);
     columns->addWidget(buildInputs(), inputs_part);
     columns->addWidget(buildPictures(), pictures_part);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(nothing_);
-    layout->addWidget(whole_);
 
     connect(rows_.widget(), &FigureRows::valueEdited, this, &HybridEntropy::edit);
-    connect(rows_.widget(), &FigureRows::editEnded, &session_, &HybridSession::endEdit);
+    connect(rows_.widget(), &FigureRows::editEnded, &hybrid(), &HybridSession::endEdit);
     connect(best_, &QAbstractButton::clicked, this, [this] {
         if (const auto interval = best().interval) {
             setInterval(*interval);
-            session_.endEdit();
+            hybrid().endEdit();
         }
     });
     connect(upkeep_.chart, &ExampleChart::sweepRequested, this, &HybridEntropy::moveInterval);
-    connect(upkeep_.chart, &ExampleChart::dragEnded, &session_, &HybridSession::endEdit);
-    connect(&session_, &HybridSession::libraryChanged, this, &HybridEntropy::takeUp);
-    connect(&session_, &HybridSession::upkeepChanged, this, &HybridEntropy::follow);
-    takeUp();
+    connect(upkeep_.chart, &ExampleChart::dragEnded, &hybrid(), &HybridSession::endEdit);
+    connect(&hybrid(), &HybridSession::upkeepChanged, this, &HybridEntropy::follow);
+    begin();
 }
 
 QWidget* HybridEntropy::buildInputs()
@@ -79,7 +68,7 @@ QWidget* HybridEntropy::buildInputs()
     inputs_->setCornerWidget(best_);
     inputs_->content()->addWidget(rows_.widget(), 1);
     inputs_->content()->addStretch();
-    auto* column = new QWidget(whole_);
+    auto* column = new QWidget(contents());
     left_ = new QVBoxLayout(column);
     left_->setContentsMargins(0, 0, 0, 0);
     left_->setSpacing(gap);
@@ -90,7 +79,7 @@ QWidget* HybridEntropy::buildInputs()
 
 QWidget* HybridEntropy::buildPictures()
 {
-    auto* side = new QWidget(whole_);
+    auto* side = new QWidget(contents());
     auto* charts = new QHBoxLayout;
     charts->setSpacing(gap);
     charts->addWidget(decay_.card, 1);
@@ -105,7 +94,7 @@ QWidget* HybridEntropy::buildPictures()
 
 std::vector<Chart*> HybridEntropy::charts() const
 {
-    if (session_.knowledge() == nullptr)
+    if (!isKnown())
         return {};
     return {decay_.chart, upkeep_.chart};
 }
@@ -130,13 +119,6 @@ QString HybridEntropy::equationText() const
     return worked_->text();
 }
 
-void HybridEntropy::showEvent(QShowEvent* event)
-{
-    if (stale_)
-        refresh();
-    HybridView::showEvent(event);
-}
-
 void HybridEntropy::resizeEvent(QResizeEvent* event)
 {
     const bool is_tall = event->size().height() >= tall;
@@ -149,37 +131,20 @@ void HybridEntropy::resizeEvent(QResizeEvent* event)
 }
 
 // What there is to set starts with what is known.
-void HybridEntropy::takeUp()
+void HybridEntropy::takeUp(const HybridKnowledge& known)
 {
-    const HybridKnowledge* const known = session_.knowledge();
-    nothing_->setVisible(known == nullptr);
-    whole_->setVisible(known != nullptr);
-    if (known != nullptr) {
-        rows_.setSettings(upkeepSettings(known->entropy));
-        rows_.widget()->setMaximumHeight(rows_.widget()->looseSize().height());
-        QWidget* before = rows_.widget()->followInTabOrder(best_);
-        before = followInTabOrder(decay_, before);
-        followInTabOrder(upkeep_, before);
-        story_->setStory(known->entropy.story);
-        story_->setVisible(!known->entropy.story.title.empty());
-    }
-    follow();
-    emit contentsChanged();
-}
-
-void HybridEntropy::follow()
-{
-    stale_ = true;
-    if (isVisible())
-        refresh();
+    rows_.setSettings(upkeepSettings(known.entropy));
+    rows_.widget()->setMaximumHeight(rows_.widget()->looseSize().height());
+    QWidget* before = rows_.widget()->followInTabOrder(best_);
+    before = followInTabOrder(decay_, before);
+    followInTabOrder(upkeep_, before);
+    story_->setStory(known.entropy.story);
+    story_->setVisible(!known.entropy.story.title.empty());
 }
 
 void HybridEntropy::refresh()
 {
-    stale_ = false;
-    if (session_.knowledge() == nullptr)
-        return;
-    const UpkeepInputs& inputs = session_.upkeep();
+    const UpkeepInputs& inputs = hybrid().upkeep();
     showLimits();
     rows_.show(inputs);
     showBest();
@@ -198,7 +163,7 @@ void HybridEntropy::refresh()
 // No more accuracy can be left than there was.
 void HybridEntropy::showLimits()
 {
-    const Drift& drift = session_.upkeep().drift;
+    const Drift& drift = hybrid().upkeep().drift;
     const ExampleInput* const accuracy = rows_.find(accuracy_setting);
     const ExampleInput* const floor = rows_.find(floor_setting);
     rows_.row(accuracy_setting)->setLimits(std::max(accuracy->low, drift.floor), accuracy->high);
@@ -207,7 +172,7 @@ void HybridEntropy::showLimits()
 
 void HybridEntropy::showBest()
 {
-    const UpkeepInputs& inputs = session_.upkeep();
+    const UpkeepInputs& inputs = hybrid().upkeep();
     const std::string against = bestIntervalText(inputs);
     const BestChoice choice = best();
     QString text = toQt(intervalText(inputs)) + QLatin1Char(' ') + toQt(against);
@@ -223,15 +188,15 @@ void HybridEntropy::showBest()
 BestChoice HybridEntropy::best() const
 {
     const ExampleInput* const limits = rows_.find(interval_setting);
-    return bestChoice(session_.upkeep(), limits->low, limits->high);
+    return bestChoice(hybrid().upkeep(), limits->low, limits->high);
 }
 
 void HybridEntropy::edit(std::size_t index, double value)
 {
-    if (const auto edited = rows_.edited(session_.upkeep(), index, value))
-        session_.setUpkeep(*edited, rows_.control(index));
+    if (const auto edited = rows_.edited(hybrid().upkeep(), index, value))
+        hybrid().setUpkeep(*edited, rows_.control(index));
     else
-        rows_.show(session_.upkeep()); // the handle is back where it may be
+        rows_.show(hybrid().upkeep()); // the handle is back where it may be
 }
 
 // The chart's own point, in days of its axis: whole ones where they are many.
@@ -246,12 +211,12 @@ void HybridEntropy::moveInterval(double days)
 void HybridEntropy::setInterval(double interval)
 {
     const ExampleInput* const limits = rows_.find(interval_setting);
-    UpkeepInputs inputs = session_.upkeep();
+    UpkeepInputs inputs = hybrid().upkeep();
     const double wanted = std::clamp(interval, limits->low, limits->high);
     if (wanted == inputs.interval)
         return;
     inputs.interval = wanted;
-    session_.setUpkeep(inputs, toQt(interval_setting));
+    hybrid().setUpkeep(inputs, toQt(interval_setting));
 }
 
 } // namespace deployscope::ui

@@ -3,7 +3,7 @@
 
 #include "core/hybrid/entropy_text.h"
 #include "ui/pages/chart_card.h"
-#include "ui/pages/hybrid_view.h"
+#include "ui/pages/known_hybrid_view.h"
 #include "ui/pages/setting_rows.h"
 
 class QVBoxLayout;
@@ -11,12 +11,11 @@ class QVBoxLayout;
 namespace deployscope::ui {
 
 class DecayStoryCard;
-class HybridSession;
 class PlainButton;
 
 // System entropy: how accuracy goes as the world drifts, what keeping it up costs in a year over
 // the interval between two trainings, and the story of a company that did not look.
-class HybridEntropy : public HybridView
+class HybridEntropy : public KnownHybridView
 {
     Q_OBJECT
 
@@ -37,14 +36,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void takeUp(const HybridKnowledge& known) override;
+    void refresh() override;
 
 private:
     QWidget* buildInputs();
     QWidget* buildPictures();
-    void takeUp();
-    void follow();
-    void refresh();
     void showLimits();
     void showBest();
     void edit(std::size_t index, double value);
@@ -52,9 +49,6 @@ private:
     void setInterval(double interval);
     BestChoice best() const;
 
-    HybridSession& session_;
-    RoleLabel* nothing_; // in place of all, where nothing is known
-    QWidget* whole_;
     QVBoxLayout* left_{nullptr};
     QVBoxLayout* right_{nullptr};
     ToldChart decay_;
@@ -65,7 +59,6 @@ private:
     Card* equation_;
     RoleLabel* worked_;
     DecayStoryCard* story_;
-    bool stale_{true};
 };
 
 } // namespace deployscope::ui
