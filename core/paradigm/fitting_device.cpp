@@ -33,6 +33,28 @@ std::optional<double> userFigure(const DecisionFlow& flow, const FlowAnswers& an
     return answer.source == AnswerSource::User ? answer.figure : std::nullopt;
 }
 
+// A microcontroller without floating point takes integers.
+FittingScenario onDevice(const Scenario& asked, const Device& device, const Catalog& catalog)
+{
+    FittingScenario moved{movedToDevice(asked, device.id, catalog), false, false};
+    if (!validate(moved.scenario, catalog, {}).empty() ||
+        evaluate(moved.scenario, catalog).compute_precision)
+        return moved;
+    std::optional<Precision> best;
+    for (const Precision precision : all_precisions) {
+        Scenario other = moved.scenario;
+        other.precision = precision;
+        if ((!best || bytesOf(precision) > bytesOf(*best)) &&
+            evaluate(other, catalog).compute_precision)
+            best = precision;
+    }
+    if (best) {
+        moved.scenario.precision = *best;
+        moved.other_precision = true;
+    }
+    return moved;
+}
+
 } // namespace
 
 std::optional<FittingScenario> fittingScenario(const Scenario& scenario, Tier tier,
@@ -49,7 +71,7 @@ std::optional<FittingScenario> fittingScenario(const Scenario& scenario, Tier ti
     for (const Device& device : catalog.devices) {
         if (device.tier != tier)
             continue;
-        FittingScenario candidate{movedToDevice(asked, device.id, catalog), false};
+        FittingScenario candidate = onDevice(asked, device, catalog);
         if (!validate(candidate.scenario, catalog, {}).empty())
             continue;
         candidate.feasible = evaluate(candidate.scenario, catalog).feasible;

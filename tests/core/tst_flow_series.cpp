@@ -260,6 +260,16 @@ void TestFlowSeries::fittingDeviceIsFeasibleWhereThereIsOne()
         QVERIFY(most(moved) >= most(edge->scenario));
     }
     QVERIFY(feasible > 1);
+    // A device that computes integers alone gets integers, and says so.
+    Catalog integers = catalog();
+    std::erase_if(integers.devices,
+                  [](const Device& device) { return device.id != "google-coral-dev"; });
+    scenario.precision = Precision::Fp16;
+    const auto coral = fittingScenario(scenario, Tier::Edge, flow(), none, integers);
+    QVERIFY(coral && coral->other_precision);
+    QVERIFY(coral->scenario.precision == Precision::Int8);
+    QVERIFY(!edge->other_precision);
+    scenario.precision = Precision::Int8;
     // No device answers in a microsecond: the one with the most memory stands in.
     scenario.latency_budget = 1e-6;
     const auto hopeless = fittingScenario(scenario, Tier::Edge, flow(), none, catalog());

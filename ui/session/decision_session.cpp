@@ -239,7 +239,15 @@ void DecisionSession::openInExplore()
         return;
     session_.setScenario(found->scenario);
     const Device* const device = findDevice(session_.catalog(), found->scenario.device);
-    emit scenarioOpened(QString::fromStdString(device->name), found->feasible);
+    const QString name = QString::fromStdString(device->name);
+    const std::string_view precision = nameOf(found->scenario.precision);
+    emit scenarioOpened(
+        found->other_precision
+            ? tr("%1, in %2,")
+                  .arg(name, QString::fromUtf8(precision.data(),
+                                               static_cast<qsizetype>(precision.size())))
+            : name,
+        found->feasible);
 }
 
 void DecisionSession::say(std::size_t question, Said said)
