@@ -22,7 +22,7 @@ public:
             return verdict + " otherwise";
         std::string conditions;
         for (const PatternCondition& condition : clause.when)
-            conditions += (conditions.empty() ? "" : " and ") + of(condition);
+            conditions += (conditions.empty() ? "" : ", and ") + of(condition);
         return verdict + " where " + conditions;
     }
 

@@ -4,6 +4,7 @@
 #include "core/paradigm/decision_report.h"
 #include "core/paradigm/knowledge.h"
 #include "core/paradigm/pattern_fit.h"
+#include "core/paradigm/pattern_rule_text.h"
 #include "tests/core/built_in_catalog.h"
 
 #include <nlohmann/json.hpp>
@@ -150,6 +151,8 @@ private slots:
     void sentences();
     void everyPatternHasOneVerdict();
     void everyClauseIsReached();
+    void saysWhichClauseDecided();
+    void rulesInWords();
     void badRules_data();
     void badRules();
     void aFurtherPattern();
@@ -264,6 +267,53 @@ void TestPatternRules::everyClauseIsReached()
                      why.c_str());
         }
     }
+}
+
+void TestPatternRules::saysWhichClauseDecided()
+{
+    const auto clause = [](const QStringList& answers, std::string_view pattern) {
+        const auto fits = patternFits(knowledge().knownPatterns(), flow(), answered(answers),
+                                      std::nullopt, builtInCatalog());
+        return find(fits, pattern)->clause;
+    };
+    QCOMPARE(clause({"purpose=training"}, "train-serve-split"), std::size_t{0});
+    QCOMPARE(clause({"privacy=10 m"}, "federated-learning"), std::size_t{2});
+    QCOMPARE(clause({}, "federated-learning"), std::size_t{3});
+}
+
+void TestPatternRules::rulesInWords()
+{
+    const Json file = withAPattern(Json::parse(R"([
+        {"when": [{"question": "purpose", "choice": "training"}], "fits": false, "why": "A."},
+        {"when": [{"question": "latency", "beyond": "cloud"}], "fits": true, "why": "A."},
+        {"when": [{"question": "data_rate", "beyond": "cloud"}, {"recommended": "edge"}],
+         "fits": true, "why": "A."},
+        {"when": [{"question": "memory", "has_figure": true}], "fits": false, "why": "A."},
+        {"when": [{"recommended_not": "cloud"}], "fits": true, "why": "A."},
+        {"when": [{"recommended": "none"}], "fits": false, "why": "A."},
+        {"fits": true, "why": "A."}])"));
+    const LoadedKnowledge loaded =
+        loadParadigmKnowledge(builtInFiles(), {{ProfileText{"mine/patterns.json", file.dump()}}});
+    const PatternRule& rule = loaded.knowledge.patterns->back().rule;
+    const auto lines = [&rule](const DecisionFlow& asked) {
+        QStringList all;
+        for (const std::string& text : ruleTexts(rule, asked, builtInCatalog()))
+            all << spaced(text);
+        return all;
+    };
+    QCOMPARE(lines(flow()),
+             (QStringList{
+                 "Does not fit where “Purpose” is answered with “Training”",
+                 "Fits where “Latency” is below 150 ms, the limit of Cloud ML",
+                 "Fits where “Raw data” is above 1.25 GB/s, the limit of Cloud ML, and Edge ML is "
+                 "recommended",
+                 "Does not fit where “Memory of the model” is answered with a figure",
+                 "Fits where another paradigm than Cloud ML is recommended",
+                 "Does not fit where nothing is recommended", "Fits otherwise"}));
+    // A flow that does not ask it: the id has to do.
+    QCOMPARE(lines(DecisionFlow{}).mid(0, 2),
+             (QStringList{"Does not fit where “purpose” is answered with “training”",
+                          "Fits where “latency” is beyond the limit of Cloud ML"}));
 }
 
 void TestPatternRules::badRules_data()

@@ -254,7 +254,7 @@ void HybridPatterns::showChosen()
     summary_->setText(toQt(pattern.summary));
     trade_off_->setText(tr("Trade-off: %1").arg(toQt(pattern.trade_off)));
     const PatternStanding fit = standingOf(chosen->fit);
-    fit_->set(tr("Your answers in the decision, and your scenario"), fit,
+    fit_->set(tr("Your answers and your scenario"), fit,
               byStanding(fit, tr("Fits"), tr("Does not fit"), tr("Cannot tell")),
               chosen->fit ? toQt(chosen->fit->why)
                           : tr("The questions of the decision flow in use are not those that this "
