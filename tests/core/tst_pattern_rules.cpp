@@ -156,6 +156,7 @@ private slots:
     void badRules_data();
     void badRules();
     void aFurtherPattern();
+    void anotherThanOneIsStillOne();
     void aMistakenFileLeavesTheBuiltIn();
     void aFlowThatAsksOtherThings();
     void withoutAFile();
@@ -459,6 +460,25 @@ void TestPatternRules::aFurtherPattern()
              QStringLiteral("Edge ML answers in 10.0 ms, 100 ms are allowed."));
     const LoadedHybrid hybrid = loadHybrid(builtInFiles(), {{own}}, builtInCatalog());
     QVERIFY(findPattern(*hybrid.library->knowledge, "mirrored-models") != nullptr);
+}
+
+// "recommended_not" holds where a tier is recommended, not where none is.
+void TestPatternRules::anotherThanOneIsStillOne()
+{
+    const Json file = withAPattern(Json::parse(
+        R"([{"when":[{"recommended_not":"cloud"}],"fits":true,"why":"A."},
+            {"fits":false,"why":"B."}])"));
+    const LoadedKnowledge loaded =
+        loadParadigmKnowledge(builtInFiles(), {{ProfileText{"mine/patterns.json", file.dump()}}});
+    const auto why = [&loaded](std::optional<Tier> recommended) {
+        return patternFits(loaded.knowledge.knownPatterns(), flow(), noAnswers(flow()), recommended,
+                           builtInCatalog())
+            .back()
+            .why;
+    };
+    QCOMPARE(why(Tier::Tiny), std::string("A."));
+    QCOMPARE(why(Tier::Cloud), std::string("B."));
+    QCOMPARE(why(std::nullopt), std::string("B."));
 }
 
 void TestPatternRules::aMistakenFileLeavesTheBuiltIn()
