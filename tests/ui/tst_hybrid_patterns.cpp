@@ -422,6 +422,10 @@ void TestHybridPatterns::standSideBySideWhereThereIsRoom()
     at.view.beside()->setCurrentIndex(words.index(3, 0));
     QCOMPARE(at.view.card()->title(), QStringLiteral("Federated learning"));
     QCOMPARE(at.view.list()->currentId(), QStringLiteral("federated-learning"));
+    at.view.resize(usual);
+    QCoreApplication::processEvents();
+    QCOMPARE(at.view.size(), usual);
+    QVERIFY(!at.view.beside()->isVisible());
 }
 
 void TestHybridPatterns::nothingIsCut_data()
