@@ -32,9 +32,11 @@ std::string workingSentence(const DesignResult& result)
     if (result.cloud.sites_peak && *result.cloud.sites_peak >= 1.0)
         sentence +=
             ", which takes " + formatNumber(*result.cloud.sites_peak) + " data centres at the peak";
-    else if (result.cloud.accelerators_peak && *result.cloud.accelerators_peak > 0.0)
+    else if (result.cloud.accelerators_peak && *result.cloud.accelerators_peak > 1.0)
         sentence += ", which takes " + formatNumber(*result.cloud.accelerators_peak) +
                     " accelerators at the peak";
+    else if (result.cloud.accelerators_peak && *result.cloud.accelerators_peak > 0.0)
+        sentence += ", where one accelerator is enough";
     return sentence + ".";
 }
 

@@ -49,6 +49,8 @@ void TestDesignVerdict::voiceAssistantWorksOnlyAsDesigned()
     QVERIFY(verdict.standing == DesignStanding::Works);
     QVERIFY(verdict.sentence.find("20.8 data centres at the peak") != std::string::npos);
     QVERIFY(verdict.sentence.ends_with("It would not work with all in the cloud."));
+    QVERIFY(verdictOf(compared("farm-monitoring")).sentence.find("one accelerator is enough") !=
+            std::string::npos);
     const DesignVerdict cloud = verdictOf(designs[1].result);
     QVERIFY(cloud.standing == DesignStanding::Fails);
     QCOMPARE(cloud.sentence, designs[1].result.walls[0].text);
