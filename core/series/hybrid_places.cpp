@@ -12,7 +12,7 @@ namespace {
 // Of what is left of the room, boxes take their share first until they are as wide as they should
 // be, the gaps the rest until a line between two boxes is long enough.
 constexpr double share_of_boxes = 0.5;
-constexpr double most_spread = 90.0; // px that a gap grows
+constexpr double most_spread = 120.0; // px that a gap grows
 
 double sumOf(const std::vector<double>& values)
 {

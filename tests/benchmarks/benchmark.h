@@ -47,6 +47,7 @@ Json benchExamples(const Settings& settings);
 Json benchHybrid(const Settings& settings);
 Json benchUi(const Settings& settings);
 Json benchExamplesPage(const Settings& settings);
+Json benchHybridPage(const Settings& settings);
 Json benchStart(const Settings& settings);
 
 // Without a display windows are painted into memory: sets QT_QPA_PLATFORM where neither it nor a

@@ -28,6 +28,7 @@ constexpr std::array groups{Group{"core", benchCore},
                             Group{"hybrid", benchHybrid},
                             Group{"ui", benchUi},
                             Group{"examples_page", benchExamplesPage},
+                            Group{"hybrid_page", benchHybridPage},
                             Group{"start", benchStart}};
 
 int wrongCall(const std::string& what)
