@@ -139,6 +139,7 @@ private slots:
     void wallsAreSaid();
     void whatDoesNotFitIsReachedByMoving();
     void picturesShowAllOfIt();
+    void tinyPicturesAreDrawn();
     void nothingMovesWhileFiguresChange();
     void zoomKeepsToItsBounds();
 
@@ -326,6 +327,16 @@ void TestHybridChart::picturesShowAllOfIt()
     }
 }
 
+void TestHybridChart::tinyPicturesAreDrawn()
+{
+    const auto chart = shownDesign(manyStages(50));
+    for (const QSize& size : {QSize(100, 100), QSize(72, 20), QSize(3000, 60), QSize(1, 1)}) {
+        const QRectF inside(-0.5, -0.5, size.width() + 1.0, size.height() + 1.0);
+        for (const auto& text : textsOf(*chart, size))
+            QVERIFY(inside.contains(text.area.boundingRect()));
+    }
+}
+
 void TestHybridChart::nothingMovesWhileFiguresChange()
 {
     HybridDesign design = builtInDesign("voice-assistant");
@@ -439,7 +450,7 @@ void TestHybridChart::tiersWithoutStagesAreOffered()
     const auto chart = shownDesign(design);
     QSignalSpy moved(chart.get(), &HybridChart::moveRequested);
     const QPointF from = chart->areaOf(stage(1)).center();
-    const QPointF between(from.x(), chart->areaOf(tier(Tier::Mobile)).top());
+    const QPointF between(from.x(), chart->areaOf(tier(Tier::Mobile)).top() - 10.0);
     drag(*chart, from, between);
     release(*chart, between);
     QCOMPARE(moved.size(), 1);

@@ -144,7 +144,7 @@ const HybridLayout& HybridChart::layoutFor(QSize size) const
 QRectF HybridChart::canvas(QSize size) const
 {
     return {0.0, 0.0, static_cast<double>(size.width()),
-            std::max(0.0, size.height() - legendHeight(size.width()))};
+            std::max(0.0, size.height() - legendHeight(size))};
 }
 
 // From the picture to the widget. What is smaller than the canvas stands in its middle.
@@ -448,8 +448,8 @@ std::vector<HybridChart::DropTarget> HybridChart::dropTargets() const
     double above = room.top();
     const auto addStrips = [&](double boundary) {
         const double height = strip_height * static_cast<double>(waiting.size());
-        double top = std::clamp(boundary - height / 2.0, room.top(),
-                                std::max(room.top(), room.bottom() - height));
+        // Above the boundary, so that the name of the tier below it stays.
+        double top = std::max(room.top(), std::min(boundary, room.bottom()) - height);
         for (const Tier tier : waiting) {
             targets.push_back(
                 {tier, QRectF(room.left() + 4.0, top + 2.0, room.width() - 8.0, strip_height - 4.0),

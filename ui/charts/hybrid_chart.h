@@ -126,7 +126,7 @@ private:
     };
 
     const HybridLayout& layoutFor(QSize size) const;
-    double legendHeight(double width) const;
+    double legendHeight(QSize size) const; // 0 where there is no room for it
     QRectF canvas(QSize size) const;
     QTransform view(QSize size) const;
     QPointF clampedOrigin(QPointF origin) const;

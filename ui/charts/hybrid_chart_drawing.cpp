@@ -52,8 +52,10 @@ QPolygonF thickened(QPointF from, QPointF to, double reach)
 
 } // namespace
 
-double HybridChart::legendHeight(double width) const
+double HybridChart::legendHeight(QSize size) const
 {
+    const double width = size.width();
+    constexpr double most_share = 0.3; // of the height
     const QFont font = chartFonts(this->font()).caption;
     int rows = 1;
     double x = 8.0;
@@ -65,7 +67,8 @@ double HybridChart::legendHeight(double width) const
         }
         x += entry;
     }
-    return std::ceil(rows * (lineHeight(font) + 4.0) + 4.0);
+    const double height = std::ceil(rows * (lineHeight(font) + 4.0) + 4.0);
+    return height <= most_share * size.height() ? height : 0.0;
 }
 
 void HybridChart::drawLegend(QCPPainter& painter, const QRectF& area, const Theme& theme,
@@ -393,8 +396,9 @@ void HybridChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regi
         painter.restore();
         addRegions(*regions);
     }
-    drawLegend(painter, QRectF(0.0, room.bottom(), room.width(), size.height() - room.height()),
-               theme, regions);
+    if (legendHeight(size) > 0.0)
+        drawLegend(painter, QRectF(0.0, room.bottom(), room.width(), size.height() - room.height()),
+                   theme, regions);
 }
 
 } // namespace deployscope::ui
