@@ -2,6 +2,7 @@
 #include "app/verbs/scenario_options.h"
 
 #include "core/evaluation/starting_scenario.h"
+#include "core/session/session_file.h"
 #include "ui/session/built_in_profiles.h"
 
 #include <algorithm>
@@ -27,9 +28,9 @@ ScenarioDocument baseOf(const Call& call, const Catalog& catalog, bool has_defau
         const auto text = readTextFile(*call.scenario_file, problems);
         if (!text)
             return {};
-        ReadScenario read = readScenario(*text, *call.scenario_file, catalog);
+        ReadSession read = readSession(*text, *call.scenario_file, catalog);
         append(problems, std::move(read.diagnostics));
-        return read.document ? std::move(*read.document) : ScenarioDocument{};
+        return read.document ? std::move(read.document->scenario) : ScenarioDocument{};
     }
     const bool names_workload = names(call, "workload");
     const bool names_device = names(call, "device");

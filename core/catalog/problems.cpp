@@ -14,7 +14,8 @@ Problems::Problems(std::string file, std::string_view text, std::vector<Diagnost
 void Problems::add(std::size_t offset, std::string pointer, std::string what, std::string remedy,
                    Severity severity)
 {
-    has_errors_ = has_errors_ || severity == Severity::Error;
+    if (severity == Severity::Error)
+        ++errors_;
     if (isFull()) {
         ++left_out_;
         return;

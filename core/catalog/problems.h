@@ -30,8 +30,9 @@ public:
     // "line 3, column 7".
     std::string place(std::size_t offset);
 
-    // Whether an error was added here.
-    bool hasErrors() const { return has_errors_; }
+    // Whether an error was added here, and how many were.
+    bool hasErrors() const { return errors_ > 0; }
+    std::size_t errors() const { return errors_; }
 
     // Puts what was added here into the order of the text.
     void sort();
@@ -50,7 +51,7 @@ private:
     std::size_t first_; // of the diagnostics, those added here begin with this one
     std::vector<std::size_t> line_starts_; // found with the first problem: most texts have none
     std::size_t left_out_{0};
-    bool has_errors_{false};
+    std::size_t errors_{0};
 };
 
 } // namespace deployscope

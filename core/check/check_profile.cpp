@@ -8,6 +8,7 @@
 #include "core/hybrid/patterns.h"
 #include "core/paradigm/comparison.h"
 #include "core/paradigm/decision_flow_reader.h"
+#include "core/session/session_file.h"
 
 #include <utility>
 
@@ -78,7 +79,7 @@ std::vector<Diagnostic> checkProfile(const ProfileText& file, const Catalog& cat
         const ReadContext context{document, problems};
         if (const std::optional<FileType> type = readFileType(context, document.root())) {
             if (*type == FileType::Scenario)
-                return readScenario(file.text, file.name, catalog).diagnostics;
+                return readSession(file.text, file.name, catalog).diagnostics;
             check(context, document.root(), *type, catalog, library);
         }
     }

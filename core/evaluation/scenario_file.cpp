@@ -66,7 +66,7 @@ Scenario readScenarioIn(ObjectReader& reader, const Catalog& catalog)
 }
 
 ScenarioDocument readDocument(const ReadContext& context, const JsonValue& root,
-                              const Catalog& catalog)
+                              const Catalog& catalog, const FurtherKeys& further)
 {
     ObjectReader reader(context, root);
     readFileKeys(reader);
@@ -90,6 +90,9 @@ ScenarioDocument readDocument(const ReadContext& context, const JsonValue& root,
         item.finish();
         document.baselines.push_back(std::move(baseline));
     }
+    if (further) {
+        further(reader);
+    }
     reader.finish();
     return document;
 }
@@ -97,7 +100,7 @@ ScenarioDocument readDocument(const ReadContext& context, const JsonValue& root,
 } // namespace
 
 ReadScenario readScenario(std::string_view text, const std::string& file_name,
-                          const Catalog& catalog)
+                          const Catalog& catalog, const FurtherKeys& further)
 {
     ReadScenario result;
     Problems problems(file_name, text, result.diagnostics);
@@ -111,7 +114,7 @@ ReadScenario readScenario(std::string_view text, const std::string& file_name,
                               std::string(idOf(*type)) + "\"",
                           "open a file that was saved as a scenario");
         } else if (type) {
-            ScenarioDocument read = readDocument(context, document.root(), catalog);
+            ScenarioDocument read = readDocument(context, document.root(), catalog, further);
             if (!problems.hasErrors()) {
                 result.document = std::move(read);
             }

@@ -8,12 +8,15 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace deployscope {
+
+class ObjectReader;
 
 // A scenario that the user keeps on the charts for comparison.
 struct Baseline
@@ -43,13 +46,21 @@ struct ReadScenario
     std::vector<Diagnostic> diagnostics;
 };
 
-// Reads the text of a scenario file; ids are looked up in the catalog. Never throws.
+// Reads keys of the file that the scenario knows nothing of, and tells what is wrong with them.
+using FurtherKeys = std::function<void(ObjectReader& file)>;
+
+// Reads the text of a scenario file; ids are looked up in the catalog. Never throws. What else a
+// session keeps in the file (core/session) is an unknown key here, but for those that are read by
+// further.
 ReadScenario readScenario(std::string_view text, const std::string& file_name,
-                          const Catalog& catalog);
+                          const Catalog& catalog, const FurtherKeys& further = {});
 
 // The text of the file, that readScenario reads back to an equal document. Quantities are written
 // with their units.
 std::string writeScenario(const ScenarioDocument& document);
+// The same before it is text, and how it becomes text.
+nlohmann::ordered_json scenarioFile(const ScenarioDocument& document);
+std::string textOf(const nlohmann::ordered_json& file);
 
 // The scenario as the command line prints it: every key of the file, in SI, absent ones null.
 nlohmann::json toJson(const Scenario& scenario, const Catalog& catalog);

@@ -96,7 +96,7 @@ nlohmann::ordered_json writeScenarioObject(const Scenario& scenario)
 
 } // namespace
 
-std::string writeScenario(const ScenarioDocument& document)
+nlohmann::ordered_json scenarioFile(const ScenarioDocument& document)
 {
     nlohmann::ordered_json file;
     file["type"] = "scenario";
@@ -115,7 +115,17 @@ std::string writeScenario(const ScenarioDocument& document)
             item["scenario"] = writeScenarioObject(baseline.scenario);
         }
     }
+    return file;
+}
+
+std::string textOf(const nlohmann::ordered_json& file)
+{
     return file.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string writeScenario(const ScenarioDocument& document)
+{
+    return textOf(scenarioFile(document));
 }
 
 nlohmann::json toJson(const Scenario& scenario, const Catalog& catalog)

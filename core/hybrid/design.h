@@ -153,6 +153,8 @@ struct HybridDesign
 };
 
 namespace limits {
+inline constexpr std::size_t max_name = 80; // characters, of titles and stages
+inline constexpr std::size_t max_summary = 600;
 inline constexpr std::size_t max_stages = 100;
 inline constexpr std::size_t max_flows = 400;
 } // namespace limits

@@ -2,6 +2,7 @@
 #include "core/hybrid/design_reader.h"
 
 #include "core/catalog/limits.h"
+#include "core/catalog/profile_file.h"
 #include "core/catalog/profile_readers.h"
 #include "core/hybrid/design_dimensions.h"
 #include "core/hybrid/design_rules.h"
@@ -13,8 +14,6 @@ namespace deployscope {
 
 namespace {
 
-constexpr std::size_t longest_name = 80;
-constexpr std::size_t longest_summary = 600;
 constexpr int largest_order = 1'000'000;
 constexpr std::size_t most_patterns = hybrid_pattern_ids.size();
 
@@ -49,7 +48,7 @@ Fleet readFleet(const ReadContext& context, const JsonValue& value)
     ObjectReader reader(context, value);
     Fleet fleet;
     fleet.units = required(reader, "units", dimension::none, ranges::at_least_one);
-    fleet.unit_name = reader.text("unit_name", Need::Required, longest_name);
+    fleet.unit_name = reader.text("unit_name", Need::Required, limits::max_name);
     fleet.device_tier = readTier(reader, "device_tier");
     fleet.service_life = optional(reader, "service_life", dimension::time, ranges::positive);
     fleet.electricity = optional(reader, "electricity", dimension_of::energy_price);
@@ -142,7 +141,7 @@ Stage readStage(const ReadContext& context, const JsonValue& value)
     ObjectReader reader(context, value);
     Stage stage;
     stage.id = reader.identifier("id");
-    stage.name = reader.text("name", Need::Required, longest_name);
+    stage.name = reader.text("name", Need::Required, limits::max_name);
     stage.kind = reader.word("kind", Need::Required, stageKindFromId, all_stage_kinds)
                      .value_or(StageKind::Inference);
     stage.tier = readTier(reader, "tier");
@@ -204,14 +203,15 @@ const JsonValue* placeOf(const DesignFault& fault, const Places& places, const J
 HybridDesign readHybridDesign(const ReadContext& context, const JsonValue& root,
                               const Catalog& catalog)
 {
+    const std::size_t told = context.problems.errors();
     ObjectReader reader(context, root);
     readFileKeys(reader);
     HybridDesign design;
     Places places;
     design.id = reader.identifier("id");
     design.order = reader.integer("order", Need::Optional, 0, largest_order).value_or(0);
-    design.title = reader.text("title", Need::Required, longest_name);
-    design.summary = reader.text("summary", Need::Required, longest_summary);
+    design.title = reader.text("title", Need::Required, limits::max_name);
+    design.summary = reader.text("summary", Need::Required, limits::max_summary);
     for (const JsonValue* const pattern : reader.list("patterns", Need::Optional, most_patterns)) {
         if (pattern->kind == JsonValue::Kind::Text)
             design.patterns.emplace_back(pattern->text);
@@ -235,7 +235,7 @@ HybridDesign readHybridDesign(const ReadContext& context, const JsonValue& root,
     design.notes = reader.texts("notes");
     design.sources = reader.texts("sources");
     reader.finish();
-    if (context.problems.hasErrors())
+    if (context.problems.errors() > told)
         return design; // what stands between the parts cannot be said before each is right
     for (DesignFault& fault : faultsOf(design, catalog)) {
         const JsonValue* const place = placeOf(fault, places, root);
@@ -246,6 +246,29 @@ HybridDesign readHybridDesign(const ReadContext& context, const JsonValue& root,
             part.error(fault.key, std::move(fault.what), std::move(fault.remedy));
     }
     return design;
+}
+
+ReadDesign readDesign(std::string_view text, const std::string& file_name, const Catalog& catalog)
+{
+    ReadDesign result;
+    Problems problems(file_name, text, result.diagnostics);
+    const JsonDocument document(text, problems);
+    if (document.isWellFormed()) {
+        const ReadContext context{document, problems};
+        const std::optional<FileType> type = readFileType(context, document.root());
+        if (type && *type != FileType::HybridDesign) {
+            context.error(*document.find(document.root(), "type"),
+                          "expected a hybrid design, found a file of type \"" +
+                              std::string(idOf(*type)) + "\"",
+                          "open a file that was saved as a design");
+        } else if (type) {
+            HybridDesign design = readHybridDesign(context, document.root(), catalog);
+            if (!problems.hasErrors())
+                result.design = std::move(design);
+        }
+    }
+    problems.sort();
+    return result;
 }
 
 } // namespace deployscope

@@ -15,8 +15,6 @@ using namespace design_edit;
 
 namespace {
 
-constexpr std::size_t longest_name = 80;
-
 // An identifier from a name: "Wake word" → "wake-word".
 std::string idFrom(std::string_view name)
 {
@@ -59,7 +57,7 @@ void dropLinks(HybridDesign& design, std::string_view stage)
 DesignEdit addStage(const HybridDesign& design, Stage stage, const Catalog& catalog,
                     std::optional<std::size_t> into_flow)
 {
-    stage.name = cleaned(stage.name, longest_name);
+    stage.name = cleaned(stage.name, limits::max_name);
     if (stage.name.empty())
         stage.name = nameOf(stage.kind);
     stage.id = freeId(design, isIdentifier(stage.id) ? stage.id : idFrom(stage.name));
@@ -139,7 +137,7 @@ DesignEdit moveStage(const HybridDesign& design, std::string_view id, Tier tier,
 DesignEdit renameStage(const HybridDesign& design, std::string_view id, std::string name,
                        const Catalog& catalog)
 {
-    name = cleaned(name, longest_name);
+    name = cleaned(name, limits::max_name);
     if (name.empty())
         return refused("a stage needs a name", "write one");
     return changeStage(design, id, catalog,

@@ -12,8 +12,6 @@ using namespace design_edit;
 
 namespace {
 
-constexpr std::size_t longest_name = 80;
-
 DesignEdit changeFleet(const HybridDesign& design, std::optional<Figure> Fleet::*member,
                        std::optional<double> value, Dimension dimension, const Catalog& catalog)
 {
@@ -61,7 +59,7 @@ DesignEdit changeUplink(const HybridDesign& design, Tier tier, const Catalog& ca
 
 DesignEdit setUnitName(const HybridDesign& design, std::string_view name, const Catalog& catalog)
 {
-    std::string words = cleaned(name, longest_name);
+    std::string words = cleaned(name, limits::max_name);
     if (words.empty())
         return refused("a unit in the field needs a name", "write one, such as \"phone\"");
     return changeDesign(design, catalog, [&words](HybridDesign& after) {

@@ -55,6 +55,7 @@ inline Figure drawn(double value)
     Figure result;
     result.value = value;
     result.source = "drawn at random";
+    result.note = "No figure of anything.";
     return result;
 }
 
