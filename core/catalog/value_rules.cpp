@@ -77,8 +77,7 @@ std::optional<Fault> textFault(std::string_view text, std::size_t most_character
 
 bool isIdentifier(std::string_view text)
 {
-    constexpr std::size_t longest = 64;
-    return !text.empty() && text.size() <= longest && text.front() != '-' &&
+    return !text.empty() && text.size() <= max_identifier && text.front() != '-' &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
                std::string_view::npos;
 }

@@ -57,6 +57,7 @@ inline constexpr std::size_t max_text = 4000;
 std::optional<Fault> textFault(std::string_view text, std::size_t most_characters = max_text);
 
 // Whether it is an identifier as files use them: lower-case letters, digits, hyphens; at most 64.
+inline constexpr std::size_t max_identifier = 64;
 bool isIdentifier(std::string_view text);
 inline constexpr std::string_view identifier_remedy =
     "use small letters a to z, digits and hyphens, at most 64, such as \"nvidia-a100\"";

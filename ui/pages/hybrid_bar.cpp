@@ -4,6 +4,7 @@
 #include "ui/controls/choice_box.h"
 #include "ui/controls/menu_button.h"
 #include "ui/controls/segmented.h"
+#include "ui/pages/hybrid_files.h"
 #include "ui/pages/text.h"
 #include "ui/session/hybrid_session.h"
 
@@ -49,7 +50,7 @@ HybridBar::HybridBar(HybridSession& session, QWidget* parent)
     layout->addWidget(designs_);
     sections_->setAccessibleName(tr("Section"));
     designs_->setFixedWidth(design_room);
-    auto* button = new MenuButton(tr("New, copy and remove designs"), this);
+    auto* button = new MenuButton(tr("New, open, save and remove designs"), this);
     button->setMenu(menu_);
     layout->addWidget(button);
 
@@ -59,6 +60,11 @@ HybridBar::HybridBar(HybridSession& session, QWidget* parent)
             &HybridSession::startFromScenario);
     connect(menu_->addAction(tr("Copy of this design")), &QAction::triggered, this,
             &HybridBar::copyDesign);
+    auto* files = new HybridFiles(session_, this);
+    menu_->addSeparator();
+    menu_->addActions(files->actions());
+    menu_->addSeparator();
+    connect(files, &HybridFiles::told, this, &HybridBar::told);
     remove_ = menu_->addAction(tr("Remove this design"));
     connect(remove_, &QAction::triggered, this, [this] {
         const QString title = toQt(session_.design().title);

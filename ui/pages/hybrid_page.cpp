@@ -12,6 +12,7 @@
 #include "ui/pages/hybrid_view.h"
 #include "ui/pages/text.h"
 #include "ui/session/hybrid_session.h"
+#include "ui/session/session.h"
 
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -47,6 +48,7 @@ HybridPage::HybridPage(HybridSession& session, DecisionSession& decision, QWidge
     connect(bar_, &HybridBar::told, this, &Page::told);
     connect(&session_, &HybridSession::historyChanged, this, &Page::stateChanged);
     connect(&session_, &HybridSession::designChanged, this, &Page::stateChanged);
+    connect(&session_.session(), &Session::historyChanged, this, &Page::stateChanged);
     session_.load();
     showSection(HybridSection::Designer);
 }
@@ -106,6 +108,16 @@ HybridView* HybridPage::make(HybridSection section)
 QString HybridPage::subject() const
 {
     return toQt(session_.design().title);
+}
+
+bool HybridPage::showsOpened() const
+{
+    return !session_.ownDesigns().empty();
+}
+
+void HybridPage::startAnew()
+{
+    session_.startAnew();
 }
 
 std::vector<Chart*> HybridPage::charts() const

@@ -40,6 +40,10 @@ public:
 
     QString subject() const override;
     QString helpTopic() const override { return QStringLiteral("hybrid"); }
+    bool savesSession() const override { return true; }
+    bool showsOpened() const override;
+    QString newTip() const override { return tr("Begin a new design"); }
+    void startAnew() override;
     std::vector<Chart*> charts() const override;
     QList<QAction*> exportActions() const override;
     QString verdictText() const override;

@@ -29,6 +29,8 @@ public:
     virtual bool showsScenario() const { return false; }
     // Whether what it shows is kept in the session's file, so that it can be saved.
     virtual bool savesSession() const { return showsScenario(); }
+    // Whether it shows what the file of a session brings that was just opened.
+    virtual bool showsOpened() const { return false; }
     // What New begins here, for its tool tip; empty where there is nothing to begin.
     virtual QString newTip() const { return {}; }
     // Begins it. Only where there is something to begin.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/hybrid_session.h"
 
+#include "core/catalog/value_rules.h"
 #include "core/hybrid/design_from_scenario.h"
+#include "core/hybrid/design_reader.h"
 #include "core/hybrid/explain_design.h"
+#include "core/text/characters.h"
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/session.h"
 
@@ -38,6 +41,10 @@ HybridSession::HybridSession(Session& session, QObject* parent)
         evaluateNow();
         emit designChanged();
     });
+    connect(&session_, &Session::designsOpened, this,
+            [this] { setOwnDesigns(session_.designs(), session_.shownDesign()); });
+    if (!session_.designs().empty())
+        setOwnDesigns(session_.designs(), session_.shownDesign());
 }
 
 HybridSession::~HybridSession() = default;
@@ -63,7 +70,7 @@ void HybridSession::load()
     }
     // A session that was opened before has brought its own.
     if (state_.design->stages.empty())
-        state_.design = library_->designs.empty() ? held(emptyDesign(catalog())) : ready(0);
+        state_.design = firstReady();
     evaluateNow();
     emit libraryChanged();
     emit designChosen();
@@ -111,12 +118,42 @@ std::shared_ptr<const HybridDesign> HybridSession::find(const std::string& id) c
     return nullptr;
 }
 
+std::shared_ptr<const HybridDesign> HybridSession::firstReady() const
+{
+    if (!loaded_)
+        return held(HybridDesign{});
+    return library_->designs.empty() ? held(emptyDesign(catalog())) : ready(0);
+}
+
+bool HybridSession::isOwn() const
+{
+    return std::find(state_.own.begin(), state_.own.end(), state_.design) != state_.own.end();
+}
+
 std::string HybridSession::freeId(const std::string& wanted) const
 {
     std::string id = wanted;
-    for (int number = 2; find(id) != nullptr; ++number)
-        id = wanted + '-' + std::to_string(number);
+    for (int number = 2; find(id) != nullptr; ++number) {
+        const std::string suffix = '-' + std::to_string(number);
+        id = wanted.substr(0, max_identifier - suffix.size()) + suffix;
+    }
     return id;
+}
+
+bool HybridSession::hasRoom()
+{
+    if (state_.own.size() < max_own_designs)
+        return true;
+    emit session_.refused(
+        tr("%1 designs are your own, the most that a file holds; remove one first")
+            .arg(max_own_designs));
+    return false;
+}
+
+void HybridSession::keepInSession()
+{
+    session_.setDesigns(state_.own,
+                        isOwn() ? QString::fromStdString(state_.design->id) : QString());
 }
 
 void HybridSession::setOwnDesigns(OwnDesigns designs, const QString& shown)
@@ -130,9 +167,17 @@ void HybridSession::setOwnDesigns(OwnDesigns designs, const QString& shown)
         after.design = *wanted;
     else if (!after.own.empty())
         after.design = after.own.front();
-    else if (!after.design->built_in && !library_->designs.empty())
-        after.design = ready(0);
-    change(std::move(after), {});
+    else if (isOwn())
+        after.design = firstReady();
+    if (after.own == state_.own && after.design == state_.design)
+        return;
+    if (loaded_) {
+        change(std::move(after), {});
+        return;
+    }
+    state_ = std::move(after);
+    keepInSession();
+    emit designsChanged();
 }
 
 void HybridSession::choose(const QString& id)
@@ -160,14 +205,32 @@ void HybridSession::startFromScenario()
     startFrom(session_.scenario());
 }
 
-void HybridSession::addOwn(HybridDesign design)
+bool HybridSession::addOwn(HybridDesign design)
 {
+    if (!hasRoom())
+        return false;
     design.built_in = false;
     design.id = freeId(design.id);
+    design.title = cleaned(design.title, limits::max_name);
     State after = state_;
     after.design = held(std::move(design));
     after.own.push_back(after.design);
     change(std::move(after), {});
+    return true;
+}
+
+bool HybridSession::openDesign(const QString& path)
+{
+    load();
+    std::vector<Diagnostic> problems;
+    const auto text = readTextFile(path.toStdString(), problems);
+    ReadDesign read;
+    if (text) {
+        read = readDesign(*text, path.toStdString(), catalog());
+        problems = std::move(read.diagnostics);
+    }
+    session_.setProblems(std::move(problems));
+    return read.design && addOwn(std::move(*read.design));
 }
 
 void HybridSession::removeOwn()
@@ -179,13 +242,13 @@ void HybridSession::removeOwn()
     if (!after.own.empty())
         after.design = after.own.back();
     else
-        after.design = library_->designs.empty() ? held(emptyDesign(catalog())) : ready(0);
+        after.design = firstReady();
     change(std::move(after), {});
 }
 
 void HybridSession::rename(const QString& title)
 {
-    const std::string words = title.trimmed().toStdString();
+    const std::string words = cleaned(title.toStdString(), limits::max_name);
     if (words == state_.design->title)
         return;
     DesignEdit edit;
@@ -215,11 +278,14 @@ bool HybridSession::apply(DesignEdit edit, const QString& control)
         else
             after.own.push_back(after.design);
     } else {
+        if (!hasRoom())
+            return false;
         design.built_in = false;
         design.id = freeId(design.id);
         if (design.title == state_.design->title)
             design.title =
-                tr("%1, changed").arg(QString::fromStdString(design.title)).toStdString();
+                cleaned(tr("%1, changed").arg(QString::fromStdString(design.title)).toStdString(),
+                        limits::max_name);
         after.design = held(std::move(design));
         after.own.push_back(after.design);
     }
@@ -307,6 +373,7 @@ void HybridSession::show(State state)
     const ChosenPart chosen = chosenIn(*state.design);
     const State before = std::exchange(state_, std::move(state));
     evaluateNow();
+    keepInSession();
     setRefusal({});
     if (before.own != state_.own)
         emit designsChanged();

@@ -7,6 +7,7 @@
 #include "core/hybrid/library.h"
 #include "core/hybrid/starting_inputs.h"
 #include "core/series/design_comparison.h"
+#include "core/session/session_file.h"
 #include "ui/session/history.h"
 
 #include <QObject>
@@ -42,7 +43,7 @@ class HybridSession : public QObject
 
 public:
     using Loader = std::function<LoadedHybrid()>;
-    using OwnDesigns = std::vector<std::shared_ptr<const HybridDesign>>;
+    using OwnDesigns = deployscope::OwnDesigns;
 
     // Starts with the built-in designs. What is wrong with files goes to the session's problems; it
     // must outlive this object.
@@ -62,10 +63,10 @@ public:
     const HybridLibrary& library() const { return *library_; } // empty until it is loaded
     const HybridKnowledge* knowledge() const { return library_->knowledge.get(); }
 
-    // The designs of the user, which are kept with the session.
+    // The designs of the user. The session keeps them in its file, and is told of every change.
     const OwnDesigns& ownDesigns() const { return state_.own; }
     // In place of those that there are, and shows the one of the id, or the first; one step of
-    // undo. Those of a session that is opened.
+    // undo, but for before the library is loaded. So those of a session come in that is opened.
     void setOwnDesigns(OwnDesigns designs, const QString& shown = {});
 
     // The design in hand, and what follows from it; only once it is loaded.
@@ -74,7 +75,7 @@ public:
     // Beside the same with everything in the cloud and on the device.
     const ComparedDesigns& compared() const { return compared_; }
     // Whether the design in hand is one of the user's own.
-    bool isOwn() const { return !state_.design->built_in; }
+    bool isOwn() const;
 
     // Takes up a ready design or one of the user's own; ignores what is not there.
     void choose(const QString& id);
@@ -83,8 +84,12 @@ public:
     // The same with the scenario's workload on its device.
     void startFrom(const Scenario& scenario);
     void startFromScenario(); // the session's
-    // Takes a design in as one of the user's own, under an id that is free.
-    void addOwn(HybridDesign design);
+    // Takes a design in as one of the user's own, under an id that is free. False, and the session
+    // says why, where there are as many as a file holds.
+    bool addOwn(HybridDesign design);
+    // Takes in the design of a file. Where anything is wrong with it, everything stays as it is and
+    // the session tells the problems.
+    bool openDesign(const QString& path);
     // Lets go of the design in hand where it is the user's own.
     void removeOwn();
     // The words by which the design in hand is known. An empty title is refused.
@@ -148,7 +153,11 @@ private:
     void read();
     std::shared_ptr<const HybridDesign> ready(std::size_t index) const;
     std::shared_ptr<const HybridDesign> find(const std::string& id) const;
+    // What is in hand where nothing else is; without stages until the library is loaded.
+    std::shared_ptr<const HybridDesign> firstReady() const;
     std::string freeId(const std::string& wanted) const;
+    bool hasRoom();
+    void keepInSession();
     void change(State state, const QString& control);
     void show(State state);
     void evaluateNow();

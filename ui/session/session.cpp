@@ -4,13 +4,36 @@
 #include "core/catalog/load.h"
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/starting_scenario.h"
+#include "core/units/format.h"
 #include "ui/files/write_whole.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace deployscope::ui {
+
+namespace {
+
+// What is not read again must not be written.
+std::optional<WriteFault> faultOfSize(const QString& path, const QByteArray& text)
+{
+    constexpr double mebibyte = 1048576.0;
+    if (static_cast<std::size_t>(text.size()) <= max_profile_bytes)
+        return std::nullopt;
+    const auto size = [](auto bytes) {
+        return QString::fromStdString(formatNumber(static_cast<double>(bytes) / mebibyte, 3));
+    };
+    return WriteFault{
+        Session::tr("%1 would have %2 MiB, and a file of more than %3 MiB is not "
+                    "read again")
+            .arg(QDir::toNativeSeparators(path), size(text.size()), size(max_profile_bytes)),
+        Session::tr("save designs as files of their own, and remove them here")};
+}
+
+} // namespace
 
 Session::Session(std::shared_ptr<const Catalog> catalog, QObject* parent)
     : QObject(parent), catalog_(std::move(catalog))
@@ -87,7 +110,13 @@ void Session::redo()
 
 bool Session::isModified() const
 {
-    return state_.scenario != saved_.scenario || state_.baselines != saved_.baselines;
+    return state_.scenario != saved_.scenario || state_.baselines != saved_.baselines ||
+           designs_ != saved_designs_;
+}
+
+bool Session::losesByClosing() const
+{
+    return isModified() && (!file_path_.isEmpty() || !designs_.empty());
 }
 
 QString Session::displayName() const
@@ -101,9 +130,9 @@ bool Session::openFile(const QString& path)
 {
     std::vector<Diagnostic> problems;
     const auto text = readTextFile(path.toStdString(), problems);
-    std::optional<ScenarioDocument> document;
+    std::optional<SessionDocument> document;
     if (text) {
-        ReadScenario read = readScenario(*text, path.toStdString(), *catalog_);
+        ReadSession read = readSession(*text, path.toStdString(), *catalog_);
         problems = std::move(read.diagnostics);
         document = std::move(read.document);
     }
@@ -112,19 +141,22 @@ bool Session::openFile(const QString& path)
         return false;
     history_.remember(state_, {});
     file_path_ = path;
-    saved_ = {document->scenario, document->baselines};
-    show(saved_);
+    showDocument({document->scenario.scenario, document->scenario.baselines},
+                 std::move(document->designs), QString::fromStdString(document->shown_design));
     return true;
 }
 
 bool Session::saveFile(const QString& path)
 {
-    ScenarioDocument document;
-    document.name = nameOf(state_.scenario, *catalog_);
-    document.scenario = state_.scenario;
-    document.baselines = state_.baselines;
-    const QByteArray text = QByteArray::fromStdString(writeScenario(document));
-    if (const std::optional<WriteFault> fault = writeWhole(path, text)) {
+    SessionDocument document;
+    document.scenario = {nameOf(state_.scenario, *catalog_), state_.scenario, state_.baselines};
+    document.designs = designs_;
+    document.shown_design = shown_design_.toStdString();
+    const QByteArray text = QByteArray::fromStdString(writeSession(document));
+    std::optional<WriteFault> fault = faultOfSize(path, text);
+    if (!fault)
+        fault = writeWhole(path, text);
+    if (fault) {
         Diagnostic problem;
         problem.what = fault->what.toStdString();
         problem.remedy = fault->remedy.toStdString();
@@ -134,6 +166,7 @@ bool Session::saveFile(const QString& path)
     setProblems({});
     file_path_ = path;
     saved_ = state_;
+    saved_designs_ = designs_;
     emit historyChanged();
     return true;
 }
@@ -143,8 +176,18 @@ void Session::startAnew()
     explain(QStringLiteral("bottleneck"));
     history_.remember(state_, {});
     file_path_.clear();
-    saved_ = {startingScenario(*catalog_), {}};
-    show(saved_);
+    showDocument({startingScenario(*catalog_), {}}, {}, {});
+}
+
+void Session::setDesigns(const OwnDesigns& designs, const QString& shown)
+{
+    shown_design_ = shown;
+    if (designs == designs_)
+        return;
+    const bool was_modified = isModified();
+    designs_ = designs;
+    if (isModified() != was_modified)
+        emit historyChanged();
 }
 
 void Session::setProblems(std::vector<Diagnostic> problems)
@@ -188,6 +231,17 @@ void Session::show(State state)
     if (other_baselines)
         emit baselinesChanged();
     emit historyChanged();
+}
+
+// One that was just opened or begun.
+void Session::showDocument(State state, OwnDesigns designs, const QString& shown)
+{
+    saved_ = std::move(state);
+    saved_designs_ = std::move(designs);
+    designs_ = saved_designs_;
+    shown_design_ = shown;
+    show(saved_);
+    emit designsOpened();
 }
 
 void Session::evaluateNow()

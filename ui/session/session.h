@@ -4,7 +4,7 @@
 #include "core/catalog/catalog.h"
 #include "core/catalog/diagnostic.h"
 #include "core/evaluation/result.h"
-#include "core/evaluation/scenario_file.h"
+#include "core/session/session_file.h"
 #include "ui/session/history.h"
 
 #include <QObject>
@@ -56,13 +56,22 @@ public:
     // changed since.
     const QString& filePath() const { return file_path_; }
     bool isModified() const;
+    // Whether closing now would lose what was made: changes of a file, or designs that are in none.
+    bool losesByClosing() const;
     QString displayName() const;
-    // Reads a scenario file. Where anything is wrong with it, the state stays as it is and the
+    // Reads a session's file. Where anything is wrong with it, the state stays as it is and the
     // problems are told.
     bool openFile(const QString& path);
     // Written whole or not at all; where that fails the problem is told and false returned.
     bool saveFile(const QString& path);
     void startAnew();
+
+    // The hybrid designs of the user, which HybridSession owns and the document keeps, and the id
+    // of the one in hand; empty where that is none of them.
+    const OwnDesigns& designs() const { return designs_; }
+    const QString& shownDesign() const { return shown_design_; }
+    // What their owner has now. Which of them is in hand is no change of the document.
+    void setDesigns(const OwnDesigns& designs, const QString& shown);
 
     // What is wrong with profiles and files; replaces what was told before.
     const std::vector<Diagnostic>& problems() const { return problems_; }
@@ -81,6 +90,7 @@ signals:
     void historyChanged(); // undo, redo, path or modification
     void problemsChanged();
     void catalogChanged();
+    void designsOpened();                 // the document is another one, and brings these designs
     void refused(const QString& message); // why something was not done, and what to do
 
 private:
@@ -91,6 +101,7 @@ private:
     };
 
     void show(State state);
+    void showDocument(State state, OwnDesigns designs, const QString& shown);
     void evaluateNow();
 
     std::shared_ptr<const Catalog> catalog_;
@@ -100,6 +111,9 @@ private:
     History<State> history_;
     QString file_path_;
     State saved_;
+    OwnDesigns designs_;
+    OwnDesigns saved_designs_;
+    QString shown_design_;
     std::vector<Diagnostic> problems_;
 };
 

@@ -40,9 +40,10 @@ void DocumentBar::buildDocument(SessionFiles& files)
 {
     new_ = addTool(tr("New"), {}, QKeySequence::New);
     connect(new_, &QAction::triggered, this, [this] { page_->startAnew(); });
-    const auto* open = addTool(tr("Open…"), tr("Open a scenario"), QKeySequence::Open);
+    const auto* open = addTool(tr("Open…"), tr("Open a session or a design"), QKeySequence::Open);
     connect(open, &QAction::triggered, &files, &SessionFiles::openByDialog);
-    save_ = addTool(tr("Save"), tr("Save the scenario and its baselines"), QKeySequence::Save);
+    save_ = addTool(tr("Save"), tr("Save the scenario, its baselines and your designs"),
+                    QKeySequence::Save);
     connect(save_, &QAction::triggered, &files, &SessionFiles::save);
     save_as_ = addTool(tr("Save as…"), tr("Save under another name"),
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));

@@ -69,7 +69,7 @@ MainWindow::MainWindow(Session& session, ExampleSession& examples, QWidget* pare
     , hybrid_(new HybridSession(session, this))
     , explore_(new ExplorePage(session, this))
     , problems_(new ProblemsPanel(this))
-    , files_(new SessionFiles(session, this))
+    , files_(new SessionFiles(session, *hybrid_, this))
     , view_(new ViewMenu(this))
     , exports_(new ExportMenu(this))
     , bar_(new DocumentBar(session, *files_, exports_, view_, this))
@@ -332,7 +332,14 @@ void MainWindow::buildBody()
 void MainWindow::buildActions()
 {
     connect(files_, &SessionFiles::told, this, &MainWindow::tell);
-    connect(files_, &SessionFiles::opened, this, [this] { showPage(PageId::Explore); });
+    connect(files_, &SessionFiles::opened, this, [this] {
+        if (!page()->showsOpened())
+            showPage(PageId::Explore);
+    });
+    connect(files_, &SessionFiles::designOpened, this, [this] {
+        hybridPage()->showSection(HybridSection::Designer);
+        showPage(PageId::Hybrid);
+    });
     connect(view_, &ViewMenu::told, this, &MainWindow::tell);
     connect(exports_, &ExportMenu::told, this, &MainWindow::tell);
     connect(bar_, &DocumentBar::told, this, &MainWindow::tell);
@@ -363,7 +370,7 @@ void MainWindow::showState()
     setWindowTitle(saves ? tr("%1[*] – Deployscope").arg(shown.subject())
                          : tr("%1 – Deployscope").arg(shown.subject()));
     if (saves)
-        setWindowModified(session_.isModified() && !session_.filePath().isEmpty());
+        setWindowModified(session_.losesByClosing());
     status_->setConventions(!shown.showsScenario() ? tr("SI units · offline")
                             : session_.scenario().convention == Convention::Book
                                 ? tr("Book's count of operations · SI units · offline")

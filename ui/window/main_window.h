@@ -71,7 +71,7 @@ public:
     // Says something in the status line for a while.
     void tell(const QString& message);
 
-    // Opens a scenario file, or tells what is wrong with it.
+    // Opens the file of a session or of a hybrid design, or tells what is wrong with it.
     void openPath(const QString& path);
 
 signals:

@@ -8,19 +8,20 @@ class QWidget;
 
 namespace deployscope::ui {
 
+class HybridSession;
 class Session;
 
-// What the window does with the session's file: asks for its name, opens it, saves it, and asks
-// before what was made is lost.
+// What the window does with files: asks for the name of the session's, opens it, saves it, and
+// asks before what was made is lost. The file of a hybrid design can be opened as well.
 class SessionFiles : public QObject
 {
     Q_OBJECT
 
 public:
     // Dialogs stand before the window.
-    SessionFiles(Session& session, QWidget* window);
+    SessionFiles(Session& session, HybridSession& hybrid, QWidget* window);
 
-    // Opens a file, or tells what is wrong with it.
+    // Opens the file of a session or of a design, or tells what is wrong with it.
     void open(const QString& path);
     void openByDialog();
     // Where it was last, or by a dialog where that is nowhere. False: not saved.
@@ -30,13 +31,15 @@ public:
     bool mayClose();
 
 signals:
-    void opened();
+    void opened();       // a session
+    void designOpened(); // which is one of the user's own now
     void told(const QString& message);
 
 private:
     bool saveAt(const QString& path);
 
     Session& session_;
+    HybridSession& hybrid_;
     QWidget* window_;
 };
 
