@@ -340,7 +340,7 @@ void TestSessionDesigns::aFileTooLargeIsNotWritten()
     QVERIFY(at.hybrid.addOwn(large));
     QVERIFY(!at.session.saveFile(path("a.json")));
     QCOMPARE(at.session.problems().size(), std::size_t{1});
-    QVERIFY(at.session.problems().front().what.find("4 MiB") != std::string::npos);
+    QVERIFY(at.session.problems().front().what.find("4.00 MiB") != std::string::npos);
     QVERIFY(at.session.isModified());
     Sessions again;
     QVERIFY(again.session.openFile(path("a.json"))); // what was there before
@@ -488,6 +488,8 @@ void TestSessionDesigns::aDesignsFileOpensWhereverASessionsDoes()
     shown.window.showPage(PageId::Explore);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path("design.json"))});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&shown.window, &enter);
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&shown.window, &drop);
     QCOMPARE(shown.window.shownPage(), PageId::Hybrid);
