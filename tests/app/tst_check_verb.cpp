@@ -41,6 +41,7 @@ private slots:
     void builtInProfilesAreFine();
     void eachFileIsTold();
     void scenarioMayNameWhatIsCheckedBesideIt();
+    void designsAreReadAloneAndInASession();
     void sameIdTwiceInAFolderIsTold();
     void sameFileTwiceIsOneFile();
     void missingFileIsToldBesideTheOthers();
@@ -103,6 +104,35 @@ void TestCheckVerb::scenarioMayNameWhatIsCheckedBesideIt()
         check({scenario, QStringLiteral("--profiles"), folder.filePath(QStringLiteral("profiles"))})
             .status,
         0);
+}
+
+void TestCheckVerb::designsAreReadAloneAndInASession()
+{
+    const QTemporaryDir folder;
+    const QByteArray design =
+        readFile(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/hybrid/farm-monitoring.json"));
+    const auto session = [](const QByteArray& first, const QByteArray& second) {
+        QByteArray text = scenarioText("5g");
+        text.replace(text.lastIndexOf('}'), 1,
+                     ",\n\"hybrid\": { \"designs\": [" + first + ",\n" + second + "] }\n}");
+        return text;
+    };
+    QByteArray other = design;
+    other.replace("\"farm-monitoring\"", "\"my-farm\"");
+    const QString alone = writeFile(folder.filePath(QStringLiteral("design.json")), design);
+    const QString both =
+        writeFile(folder.filePath(QStringLiteral("s.json")), session(design, other));
+    const Run good = check({alone, both});
+    QCOMPARE(good.errors, QByteArray());
+    QCOMPARE(good.status, 0);
+    QCOMPARE(good.output, alone.toUtf8() + ": fine\n" + both.toUtf8() + ": fine\n");
+    const QString twice =
+        writeFile(folder.filePath(QStringLiteral("twice.json")), session(design, design));
+    const Run bad = check({twice});
+    QCOMPARE(bad.status, 2);
+    QVERIFY2(bad.errors.contains("/hybrid/designs/1/id: the id \"farm-monitoring\" is that of a "
+                                 "design above"),
+             bad.errors.constData());
 }
 
 void TestCheckVerb::sameIdTwiceInAFolderIsTold()

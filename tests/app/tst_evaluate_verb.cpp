@@ -71,6 +71,7 @@ private slots:
     void everyInputCanBeSet();
     void scenarioFileIsTheBase();
     void problemsOfScenarioFileHavePlaces();
+    void designsInTheFileAreNoHindrance();
     void profilesReplace();
     void laterFolderReplacesEarlier();
     void brokenProfileStopsIt();
@@ -294,6 +295,40 @@ void TestEvaluateVerb::problemsOfScenarioFileHavePlaces()
              run.errors.constData());
     QVERIFY2(run.errors.contains(file.toUtf8() + ":8:5: error: /scenario"), run.errors.constData());
     QVERIFY2(run.errors.contains("command line: error: /precision: "), run.errors.constData());
+}
+
+// A session that was saved with hybrid designs serves wherever a scenario does.
+void TestEvaluateVerb::designsInTheFileAreNoHindrance()
+{
+    const QTemporaryDir folder;
+    const QString plain = writeFile(folder.filePath(QStringLiteral("plain.json")),
+                                    scenarioText(",\n    \"batch\": 8"));
+    const QByteArray design =
+        readFile(QStringLiteral(DEPLOYSCOPE_SOURCE_DIR "/profiles/hybrid/voice-assistant.json"));
+    const auto with = [&folder](const char* name, const QByteArray& inner) {
+        QByteArray text = scenarioText(",\n    \"batch\": 8");
+        text.replace(text.lastIndexOf('}'), 1,
+                     ",\n\"hybrid\": { \"designs\": [" + inner + "] }\n}");
+        return writeFile(folder.filePath(QLatin1String(name)), text);
+    };
+    const QString designs = with("designs.json", design);
+    const QList<QStringList> calls{
+        {QStringLiteral("evaluate"), QStringLiteral("--json"), QStringLiteral("--scenario")},
+        {QStringLiteral("recommend"), QStringLiteral("--json"), QStringLiteral("--scenario")}};
+    for (const QStringList& call : calls) {
+        const Run run = deployscope::testing::run(call + QStringList{designs});
+        QVERIFY2(run.status == 0, run.errors.constData());
+        QCOMPARE(run.errors, QByteArray());
+        QVERIFY(!run.output.isEmpty());
+        QCOMPARE(run.output, deployscope::testing::run(call + QStringList{plain}).output);
+    }
+    // What is wrong with a design is told, though only the scenario is asked for.
+    QByteArray bad = design;
+    bad.replace("\"nvidia-a100\"", "\"nvidia-a10\"");
+    QVERIFY(bad != design);
+    const Run run = deployscope::testing::run(calls[0] + QStringList{with("bad.json", bad)});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.errors.contains("/hybrid/designs/0/"), run.errors.constData());
 }
 
 void TestEvaluateVerb::profilesReplace()

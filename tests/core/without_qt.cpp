@@ -4,6 +4,8 @@
 
 #include "core/catalog/load.h"
 #include "core/evaluation/scenario_file.h"
+#include "core/hybrid/edit.h"
+#include "core/session/session_file.h"
 #include "core/units/format.h"
 #include "core/units/quantity.h"
 
@@ -47,6 +49,13 @@ void catalog()
     document.scenario.device = "nvidia-a100";
     const ReadScenario read = readScenario(writeScenario(document), "scenario", *loaded.catalog);
     require(read.document == document, "a scenario that is written is read back");
+
+    SessionDocument session;
+    session.scenario = document;
+    session.designs.push_back(std::make_shared<const HybridDesign>(emptyDesign(*loaded.catalog)));
+    const ReadSession again = readSession(writeSession(session), "session", *loaded.catalog);
+    require(again.document && again.document->designs.size() == 1,
+            "a session that is written is read back with its designs");
 }
 
 } // namespace
