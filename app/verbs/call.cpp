@@ -26,7 +26,7 @@ constexpr std::array verb_words{
         Verb::Export, "export", "CHART|all",
         "Writes one chart, or all, as files; of the window's first scenario if none is given."},
     VerbWord{Verb::Check, "check", "FILE…",
-             "Tells what is wrong with profiles and scenario files, and where."},
+             "Tells what is wrong with profiles, designs and sessions, and where."},
 };
 
 std::string_view wordOf(Verb verb)
@@ -234,7 +234,7 @@ private:
             call_.verb = Verb::Window;
             call_.operands = words_;
             if (words_.size() > 1)
-                tellSurplus(1, "one scenario file can be opened");
+                tellSurplus(1, "one file can be opened");
         } else {
             call_.verb = Verb::Unknown;
             std::vector<std::string_view> words;

@@ -41,7 +41,8 @@ std::string furtherInputs()
 std::string synopsis()
 {
     TextTable table({}, indent);
-    table.add({"deployscope [FILE]", "Opens the window, with the scenario in FILE if given."});
+    table.add(
+        {"deployscope [FILE]", "Opens the window, with the session or hybrid design in FILE."});
     for (const VerbWord& verb : verbWords()) {
         std::string call = "deployscope " + std::string(verb.word);
         if (!verb.operands.empty())

@@ -89,6 +89,7 @@ private slots:
     void startingAnewEmptiesThem();
     void aBadFileChangesNothing();
     void whatIsSavedCanBeRead();
+    void aReadyDesignOfTheUsersFolderIsNotTheirOwn();
     void noMoreThanAFileHolds();
     void aFileTooLargeIsNotWritten();
 
@@ -309,6 +310,28 @@ void TestSessionDesigns::whatIsSavedCanBeRead()
     for (const Diagnostic& problem : again.session.problems())
         QFAIL(toString(problem).c_str());
     QCOMPARE(again.hybrid.ownDesigns().size(), std::size_t{14});
+}
+
+// It is edited as any ready one: what comes of it has an id of its own, and only that is saved.
+void TestSessionDesigns::aReadyDesignOfTheUsersFolderIsNotTheirOwn()
+{
+    Sessions at;
+    auto library = std::make_shared<HybridLibrary>(at.hybrid.library());
+    library->designs.front().built_in = false;
+    const std::string id = library->designs.front().id;
+    const std::shared_ptr<const HybridLibrary> read = library;
+    at.hybrid.setLoader([read] { return LoadedHybrid{read, {}}; });
+    QVERIFY(!at.hybrid.isOwn());
+    QVERIFY(!at.hybrid.design().built_in); // it was read again at once
+    at.hybrid.removeOwn();
+    QCOMPARE(at.hybrid.design().id, id);
+    QVERIFY(setRate(at.hybrid, 2.0));
+    QVERIFY(at.hybrid.design().id != id);
+    QVERIFY(at.session.saveFile(path("a.json")));
+    Sessions again;
+    QVERIFY(again.session.openFile(path("a.json")));
+    QCOMPARE(again.hybrid.ownDesigns().size(), std::size_t{1});
+    QCOMPARE(rate(again.hybrid), 2.0);
 }
 
 void TestSessionDesigns::noMoreThanAFileHolds()

@@ -49,6 +49,7 @@ HybridSession::~HybridSession() = default;
 void HybridSession::setLoader(Loader loader)
 {
     loader_ = std::move(loader);
+    reload();
 }
 
 const Catalog& HybridSession::catalog() const
@@ -82,7 +83,7 @@ void HybridSession::reload()
     emit libraryChanged();
     State after = state_;
     // A ready design that has gone is looked at until another is chosen.
-    if (const auto again = find(state_.design->id); again && again->built_in == !isOwn())
+    if (const auto again = findReady(state_.design->id); again && !isOwn())
         after.design = again;
     show(std::move(after));
 }

@@ -50,7 +50,7 @@ public:
     explicit HybridSession(Session& session, QObject* parent = nullptr);
     ~HybridSession() override;
 
-    // The loader is called at the first load() and at each reload.
+    // The loader is called at the first load() and at each reload; at once where it is loaded.
     void setLoader(Loader loader);
     bool isLoaded() const { return loaded_; }
     // Reads the library and takes up its first design; does nothing the second time.
@@ -152,7 +152,8 @@ private:
 
     void read();
     std::shared_ptr<const HybridDesign> ready(std::size_t index) const;
-    std::shared_ptr<const HybridDesign> find(const std::string& id) const;
+    std::shared_ptr<const HybridDesign> findReady(const std::string& id) const;
+    std::shared_ptr<const HybridDesign> find(const std::string& id) const; // the user's own first
     // What is in hand where nothing else is; without stages until the library is loaded.
     std::shared_ptr<const HybridDesign> firstReady() const;
     std::string freeId(const std::string& wanted) const;

@@ -37,17 +37,22 @@ std::shared_ptr<const HybridDesign> HybridSession::firstReady() const
     return library_->designs.empty() ? held(emptyDesign(catalog())) : ready(0);
 }
 
+std::shared_ptr<const HybridDesign> HybridSession::findReady(const std::string& id) const
+{
+    for (std::size_t i = 0; i < library_->designs.size(); ++i) {
+        if (library_->designs[i].id == id)
+            return ready(i);
+    }
+    return nullptr;
+}
+
 std::shared_ptr<const HybridDesign> HybridSession::find(const std::string& id) const
 {
     for (const auto& own : state_.own) {
         if (own->id == id)
             return own;
     }
-    for (std::size_t i = 0; i < library_->designs.size(); ++i) {
-        if (library_->designs[i].id == id)
-            return ready(i);
-    }
-    return nullptr;
+    return findReady(id);
 }
 
 bool HybridSession::isOwn() const
