@@ -14,6 +14,7 @@ foreach(path "core;evaluate;median_ns" "core;evaluate;p99_ns" "core;load_catalog
              "hybrid;evaluate;median_us" "hybrid;recompute;p99_us"
              "ui;event_to_frame;p99_ms" "ui;bare_repaint;median_ms" "ui;ratio_of_medians"
              "examples_page;event_to_frame;p99_ms" "examples_page;open_to_frame;median_ms"
+             "hybrid_page;share_to_frame;p99_ms"
              "start;program;median_ms" "start;bare;median_ms" "start;ratio_of_time"
              "start;ratio_of_memory")
     string(JSON figure ERROR_VARIABLE problem GET "${document}" ${path})
