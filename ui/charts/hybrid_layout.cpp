@@ -95,7 +95,7 @@ QString labelOf(const DrawnFlow& flow)
 
 QString labelOf(const DrawnTier& tier)
 {
-    const QString detail = toQString(tier.detail);
+    QString detail = toQString(tier.detail);
     if (!tier.is_full)
         return detail;
     return detail.isEmpty() ? QCoreApplication::translate("HybridChart", "full")
