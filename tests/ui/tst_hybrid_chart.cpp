@@ -37,7 +37,7 @@ using Kind = HybridPart::Kind;
 
 namespace {
 
-constexpr std::array<QSize, 2> sizes{QSize(760, 330), QSize(1300, 620)};
+constexpr std::array<QSize, 3> sizes{QSize(760, 330), QSize(1300, 620), QSize(780, 266)};
 
 HybridDrawing drawingOf(const HybridDesign& design)
 {

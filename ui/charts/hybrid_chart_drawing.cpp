@@ -141,7 +141,7 @@ void HybridChart::drawStage(QCPPainter& painter, std::size_t stage, const Hybrid
     painter.drawRoundedRect(placed.area, radius, radius);
     drawStageIcon(painter, placed.icon, drawn.kind, colours.text);
     const double line = lineHeight(fonts.caption);
-    double y = placed.area.top() + stage_padding;
+    double y = placed.text_top;
     painter.setPen(theme.text);
     for (const QString& text : placed.name) {
         drawLine(painter, QPointF(placed.icon.right() + 4.0, y), fonts.strong, text);

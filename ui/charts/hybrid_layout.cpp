@@ -6,13 +6,13 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace deployscope::ui {
 
 namespace {
 
-constexpr double header_air = 4.0;
 constexpr double side = 8.0;
 constexpr double label_step = 8.0; // px that the room of a label grows by
 constexpr double header_step = 32.0;
@@ -39,6 +39,25 @@ double widestBetweenNeighbours(const HybridDrawing& drawing, const TextRooms& ro
     return widest;
 }
 
+// How much air there is around texts, and what of them has to go, until all is in sight.
+struct Density
+{
+    double padding; // px above and below the text of a stage
+    double header_air;
+    double margin;
+    int most_details; // lines
+    int most_names;
+};
+constexpr std::array densities{Density{6.0, 4.0, 8.0, 2, 2}, Density{4.0, 2.0, 7.0, 2, 2},
+                               Density{2.0, 0.5, 6.0, 2, 2}, Density{2.0, 0.5, 6.0, 1, 2},
+                               Density{2.0, 0.5, 6.0, 1, 1}};
+
+void apply(const Density& density, HybridMeasures& measures)
+{
+    measures.header_height = measures.label_height + 2.0 * density.header_air;
+    measures.margin = density.margin;
+}
+
 HybridMeasures measuresOf(const HybridDrawing& drawing, QSizeF room, const ChartFonts& fonts,
                           const TextRooms& rooms)
 {
@@ -46,13 +65,9 @@ HybridMeasures measuresOf(const HybridDrawing& drawing, QSizeF room, const Chart
     HybridMeasures measures;
     measures.least_box_width = 6.4 * line;
     measures.most_box_width = 12.0 * line;
-    measures.least_box_height = 2.0 * line + 2.0 * stage_padding;
-    measures.most_box_height = measures.least_box_height;
     measures.label_width = widestBetweenNeighbours(drawing, rooms);
     measures.label_height = line;
-    measures.header_height = line + 2.0 * header_air;
     measures.lane = 0.9 * line;
-    measures.margin = side;
     measures.width = room.width();
     measures.height = room.height();
     return measures;
@@ -141,33 +156,34 @@ HybridLayout hybridLayout(HybridDrawing drawing, QSizeF room, const ChartFonts& 
                           const TextRooms& rooms)
 {
     HybridMeasures measures = measuresOf(drawing, room, fonts, rooms);
+    apply(densities.front(), measures);
     place(drawing, measures); // for the width of the boxes, which says how names break
     const double line = measures.label_height;
     const double width = textWidth(drawing);
-    int names = linesOfNames(drawing, fonts);
-    int details = textSize(fonts.caption, usualDetail()).width() <= width ? 1 : 2;
-    const auto heightOf = [line](int lines) {
-        return static_cast<double>(lines) * line + 2.0 * stage_padding;
-    };
-    // Where all is higher than the room, the text makes do with less before one has to scroll.
-    for (;;) {
-        measures.least_box_height = heightOf(names + details);
+    const int name_lines = linesOfNames(drawing, fonts);
+    const int lines_of_detail = textSize(fonts.caption, usualDetail()).width() <= width ? 1 : 2;
+    const auto fitWith = [&](const Density& density) {
+        apply(density, measures);
+        const int lines = std::min(name_lines, density.most_names) +
+                          std::min(lines_of_detail, density.most_details);
+        measures.least_box_height = lines * line + 2.0 * density.padding;
         measures.most_box_height = measures.least_box_height + line;
         place(drawing, measures);
-        if (drawing.height <= room.height() + 0.5 || names + details <= 2)
+        return drawing.height <= room.height() + 0.5;
+    };
+    Density density = densities.front();
+    bool fits = false;
+    for (const Density& each : densities) {
+        density = each;
+        fits = fitWith(each);
+        if (fits)
             break;
-        if (details > 1)
-            details = 1;
-        else
-            names = 1;
     }
-    if (drawing.height > room.height() + 0.5) { // as one has to scroll anyway
-        names = linesOfNames(drawing, fonts);
-        details = textSize(fonts.caption, usualDetail()).width() <= width ? 1 : 2;
-        measures.least_box_height = heightOf(names + details);
-        measures.most_box_height = measures.least_box_height;
-        place(drawing, measures);
+    if (!fits) { // as one has to scroll anyway, nothing is saved
+        density = densities.front();
+        fitWith(density);
     }
+    const int names = std::min(name_lines, density.most_names);
 
     HybridLayout layout;
     layout.size = QSizeF(drawing.width, drawing.height);
@@ -186,12 +202,13 @@ HybridLayout hybridLayout(HybridDrawing drawing, QSizeF room, const ChartFonts& 
         PlacedStage placed;
         placed.area = QRectF(stage.x, stage.y, drawing.box_width, drawing.box_height);
         placed.name = nameLines(stage, fonts, width, names);
-        placed.detail_lines =
-            std::max(1, static_cast<int>((drawing.box_height - 2.0 * stage_padding + 0.5) / line) -
-                            static_cast<int>(placed.name.size()));
+        placed.detail_lines = std::max(
+            1, static_cast<int>((drawing.box_height - 2.0 * density.padding + 0.5) / line) -
+                   static_cast<int>(placed.name.size()));
         placed.icon =
-            QRectF(stage.x + stage_padding, stage.y + stage_padding + (line - stage_icon) / 2.0,
+            QRectF(stage.x + stage_padding, stage.y + density.padding + (line - stage_icon) / 2.0,
                    stage_icon, stage_icon);
+        placed.text_top = stage.y + density.padding;
         taken.push_back(placed.area.adjusted(-1.0, -1.0, 1.0, 1.0));
         layout.stages.push_back(std::move(placed));
     }

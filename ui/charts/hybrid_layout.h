@@ -25,6 +25,7 @@ struct PlacedStage
 {
     QRectF area;
     QRectF icon;
+    double text_top{0.0};
     QStringList name; // lines
     int detail_lines{1};
 };
@@ -64,7 +65,7 @@ QStringList detailLines(const QString& detail, const QFont& font, double width, 
 // Whether two drawings have the same parts at the same places, whatever their figures.
 bool haveSameShape(const HybridDrawing& one, const HybridDrawing& other);
 
-inline constexpr double stage_padding = 6.0; // px around the text of a stage
+inline constexpr double stage_padding = 6.0; // px beside the text of a stage
 inline constexpr double stage_icon = 13.0;   // px
 inline constexpr double tier_marker = 5.0;   // px, radius
 inline constexpr double header_gap = 8.0;    // px between marker, name and detail of a tier
