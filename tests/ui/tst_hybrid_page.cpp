@@ -266,7 +266,7 @@ void TestHybridPage::everySectionIsShown()
     const auto switches = at.page().bar()->sections()->findChildren<QAbstractButton*>();
     switches.back()->setFocus();
     QTest::keyClick(switches.back(), Qt::Key_Left);
-    QVERIFY(at.page().section() == HybridSection::Economics);
+    QVERIFY(at.page().section() == HybridSection::Convergence);
 }
 
 void TestHybridPage::whatIsOutOfSightFollowsWhenItIsSeen()

@@ -37,6 +37,7 @@ HybridBar::HybridBar(HybridSession& session, QWidget* parent)
           {{tr("Designer"), tr("Stages on their tiers, and what follows from their places")},
            {tr("Patterns"), tr("Five ways to share work between tiers, and which of them fit")},
            {tr("Economics"), tr("When a pattern pays: training, rounds and data")},
+           {tr("Convergence"), tr("What systems on all tiers have in common")},
            {tr("System entropy"), tr("How models grow old, and what it takes to keep them up")}},
           this))
     , designs_(new ChoiceBox(tr("Design"), this))

@@ -5,6 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/pages/hybrid_bar.h"
+#include "ui/pages/hybrid_convergence.h"
 #include "ui/pages/hybrid_designer.h"
 #include "ui/pages/hybrid_economics.h"
 #include "ui/pages/hybrid_entropy.h"
@@ -99,6 +100,8 @@ HybridView* HybridPage::make(HybridSection section)
         return new HybridPatterns(session_, decision_, stack_);
     case HybridSection::Economics:
         return new HybridEconomics(session_, stack_);
+    case HybridSection::Convergence:
+        return new HybridConvergence(session_, stack_);
     case HybridSection::Entropy:
         return new HybridEntropy(session_, stack_);
     }

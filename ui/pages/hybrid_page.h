@@ -18,8 +18,8 @@ class HybridSession;
 class HybridView;
 
 // In the order of the switch at the top.
-enum class HybridSection : std::uint8_t { Designer, Patterns, Economics, Entropy };
-inline constexpr std::size_t hybrid_section_count = 4;
+enum class HybridSection : std::uint8_t { Designer, Patterns, Economics, Convergence, Entropy };
+inline constexpr std::size_t hybrid_section_count = 5;
 
 // Hybrid: one system over several tiers. At the top the section and the design in hand, below the
 // section, which is made when it is first shown.
