@@ -4,8 +4,8 @@
 #include "ui/controls/choice_delegate.h"
 #include "ui/controls/choice_model.h"
 #include "ui/controls/paint.h"
+#include "ui/controls/quiet_list.h"
 #include "ui/controls/role_label.h"
-#include "ui/controls/thin_scroll_bar.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -54,15 +54,11 @@ ChoicePopup::ChoicePopup(QAbstractItemModel* model, const QString& name, QWidget
     search_->installEventFilter(this);
     connect(search_, &QLineEdit::textChanged, this, &ChoicePopup::filter);
 
-    useThinScrollBar(list_);
+    makeQuiet(list_);
     list_->setModel(filter_);
     list_->setItemDelegate(new ChoiceDelegate(list_));
     list_->setAccessibleName(name);
-    list_->setFrameShape(QFrame::NoFrame);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setMouseTracking(true);
     list_->viewport()->setAttribute(Qt::WA_Hover);
     list_->installEventFilter(this);
     connect(list_, &QListView::clicked, this, &ChoicePopup::choose);

@@ -2,10 +2,10 @@
 #include "ui/pages/example_list.h"
 
 #include "ui/controls/choice_model.h"
+#include "ui/controls/quiet_list.h"
 #include "ui/controls/role_label.h"
 #include "ui/controls/search_field.h"
 #include "ui/controls/segmented.h"
-#include "ui/controls/thin_scroll_bar.h"
 #include "ui/pages/example_list_delegate.h"
 
 #include <QKeyEvent>
@@ -39,18 +39,14 @@ ExampleList::ExampleList(QWidget* parent)
     filter_->setSourceModel(model_);
     list_->setModel(filter_);
     list_->setItemDelegate(new ExampleListDelegate(list_));
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    makeQuiet(list_);
     list_->setResizeMode(QListView::Adjust);
-    list_->setMouseTracking(true);
     list_->setAutoScroll(false); // reveal shows the heading too
     list_->setTabKeyNavigation(false);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list_->viewport()->setAutoFillBackground(false);
     list_->setAccessibleName(tr("Entries"));
     list_->installEventFilter(this);
-    useThinScrollBar(list_);
 
     content()->addWidget(kinds_);
     content()->addWidget(search_);

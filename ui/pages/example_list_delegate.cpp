@@ -2,7 +2,7 @@
 #include "ui/pages/example_list_delegate.h"
 
 #include "ui/controls/choice_model.h"
-#include "ui/controls/paint.h"
+#include "ui/controls/quiet_list.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
@@ -52,15 +52,8 @@ void ExampleListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         painter->restore();
         return;
     }
-    const QRectF surface = QRectF(option.rect).adjusted(0.0, 1.0, 0.0, -1.0);
-    const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    if (chosen)
-        drawPanel(*painter, surface, theme.accent_soft, theme.accent_border);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        drawPanel(*painter, surface, theme.field_hover, theme.field_hover);
     const auto* view = qobject_cast<const QWidget*>(option.widget);
-    if (chosen && view && view->hasFocus())
-        drawFocusRing(*painter, surface, theme.accent);
+    drawLineSurface(*painter, option, view && view->hasFocus());
 
     QRect area = option.rect.adjusted(side, above, -side, -above);
     const QString remark = index.data(choice_role::secondary).toString();

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pattern_list.h"
 
-#include "ui/controls/paint.h"
+#include "ui/controls/quiet_list.h"
 #include "ui/controls/reading_text.h"
 #include "ui/controls/role_label.h"
-#include "ui/controls/thin_scroll_bar.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/shaped_text.h"
 #include "ui/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -38,16 +36,10 @@ public:
                const QModelIndex& index) const override
     {
         const Theme& theme = themeOf(option.palette);
-        const QRectF surface = QRectF(option.rect).adjusted(0.0, 1.0, 0.0, -1.0);
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (chosen)
-            drawPanel(*painter, surface, theme.accent_soft, theme.accent_border);
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            drawPanel(*painter, surface, theme.field_hover, theme.field_hover);
-        if (chosen && option.state.testFlag(QStyle::State_HasFocus))
-            drawFocusRing(*painter, surface, theme.accent);
+        drawLineSurface(*painter, option, option.state.testFlag(QStyle::State_HasFocus));
         const double left = option.rect.left() + side;
         const double room = option.rect.width() - 2 * side;
         double top = option.rect.top() + above;
@@ -91,16 +83,12 @@ PatternList::PatternList(QWidget* parent)
     list_->setModel(model_);
     list_->setItemDelegate(new PatternDelegate(list_));
     list_->setAccessibleName(tr("Patterns"));
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->setMouseTracking(true);
+    makeQuiet(list_);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setResizeMode(QListView::Adjust);
     list_->setTabKeyNavigation(false);
     list_->viewport()->setAutoFillBackground(false);
-    list_->installEventFilter(this);
-    useThinScrollBar(list_);
+    whenEntered(list_, [this] { emit entered(); });
     // As high as its lines; what goes together stands right below.
     list_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     list_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -153,18 +141,6 @@ void PatternList::choose(const QString& id)
     silent_ = true;
     list_->setCurrentIndex(model_->index(row, 0));
     silent_ = false;
-}
-
-bool PatternList::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == list_ && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            emit entered();
-            return true;
-        }
-    }
-    return Card::eventFilter(watched, event);
 }
 
 } // namespace deployscope::ui

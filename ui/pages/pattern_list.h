@@ -50,9 +50,6 @@ signals:
     void patternChosen(const QString& id);
     void entered(); // Return: on into what is chosen
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QListView* list_;
     QStandardItemModel* model_;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/section_list.h"
 
-#include "ui/controls/paint.h"
+#include "ui/controls/quiet_list.h"
 #include "ui/controls/role_label.h"
-#include "ui/controls/thin_scroll_bar.h"
 #include "ui/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -28,16 +26,10 @@ public:
                const QModelIndex& index) const override
     {
         const Theme& theme = themeOf(option.palette);
-        const QRectF surface = QRectF(option.rect).adjusted(0.0, 1.0, 0.0, -1.0);
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (chosen)
-            drawPanel(*painter, surface, theme.accent_soft, theme.accent_border);
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            drawPanel(*painter, surface, theme.field_hover, theme.field_hover);
-        if (chosen && option.state.testFlag(QStyle::State_HasFocus))
-            drawFocusRing(*painter, surface, theme.accent);
+        drawLineSurface(*painter, option, option.state.testFlag(QStyle::State_HasFocus));
         painter->setFont(option.font);
         painter->setPen(chosen ? theme.accent_text : theme.text);
         painter->drawText(option.rect.adjusted(side, 0, -side, 0),
@@ -63,15 +55,11 @@ SectionList::SectionList(const QString& title, const QStringList& sections, QWid
     , headline_(new RoleLabel(TextRole::Caption, {}, this))
 {
     list_->setAccessibleName(title);
-    list_->setFrameShape(QFrame::NoFrame);
+    makeQuiet(list_);
     list_->setItemDelegate(new SectionDelegate(list_));
-    list_->setMouseTracking(true);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    useThinScrollBar(list_);
     list_->addItems(sections);
     list_->setCurrentRow(0);
-    list_->installEventFilter(this);
+    whenEntered(list_, [this] { emit entered(); });
     content()->addWidget(list_, 1);
     content()->addWidget(new RoleLabel(TextRole::Caption, tr("Compared with"), this));
     for (RoleLabel* label : {name_, headline_}) {
@@ -102,18 +90,6 @@ void SectionList::setSubject(const QString& name, const QString& headline)
 {
     name_->setText(name);
     headline_->setText(headline);
-}
-
-bool SectionList::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == list_ && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            emit entered();
-            return true;
-        }
-    }
-    return Card::eventFilter(watched, event);
 }
 
 } // namespace deployscope::ui

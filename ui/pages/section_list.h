@@ -32,9 +32,6 @@ signals:
     void sectionChosen(int section);
     void entered(); // Return: on into what is chosen
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QListWidget* list_;
     RoleLabel* name_;
