@@ -129,6 +129,7 @@ struct CloudSite
     Figure waking_hours;                 // s of a day into which the events fall
     std::optional<Figure> rental;        // USD/s of an accelerator; none: the device's
     std::optional<Figure> traffic_price; // USD/byte that reaches the cloud
+    std::optional<Figure> sites;         // data centres that are there; none: no limit
     std::optional<Figure> ingress;       // bytes/s that the service may take of the networks to it
 };
 

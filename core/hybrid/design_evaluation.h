@@ -25,9 +25,10 @@ struct Work
 void addRates(Work& work);    // of stages and flows
 void addLinks(Work& work);    // and what they carry
 void addMachines(Work& work); // what stages cost, and how busy that keeps the devices
+void addCapacity(Work& work); // of the cloud that the stages there take
 void addTimes(Work& work);    // of flows, of events along their ways
 void addPower(Work& work);    // of the tiers
-void addCloud(Work& work);    // capacity, and what all of it costs
+void addCost(Work& work);     // of a unit and year
 void addWalls(Work& work);
 
 // The link of a hop; the design has one.

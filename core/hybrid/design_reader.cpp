@@ -66,6 +66,7 @@ CloudSite readCloud(const ReadContext& context, const JsonValue& value)
         required(reader, "accelerators_per_site", dimension::none, ranges::at_least_one);
     cloud.peak_factor = required(reader, "peak_factor", dimension::none, ranges::at_least_one);
     cloud.waking_hours = required(reader, "waking_hours", dimension::time, day);
+    cloud.sites = optional(reader, "sites", dimension::none, ranges::positive);
     cloud.rental = optional(reader, "rental", dimension::money_rate);
     cloud.traffic_price = optional(reader, "traffic_price", dimension_of::data_price);
     cloud.ingress = optional(reader, "ingress", dimension::bandwidth, ranges::positive);

@@ -143,6 +143,7 @@ private:
                    dimension::none);
         checkRange(here, "peak_factor", cloud.peak_factor, ranges::at_least_one, dimension::none);
         checkRange(here, "waking_hours", cloud.waking_hours, waking_hours, dimension::time);
+        checkRange(here, "sites", cloud.sites, ranges::positive, dimension::none);
         checkRange(here, "rental", cloud.rental, ranges::not_negative, dimension::money_rate);
         checkRange(here, "traffic_price", cloud.traffic_price, ranges::not_negative,
                    dimension_of::data_price);

@@ -42,6 +42,7 @@ public:
     std::string acceleratorsPeak();
     std::string sites();
     std::string sitesPeak();
+    std::string sitesUse();
     std::string ingressUse();
     std::string energyOfEvent();
     std::string meanLatency();

@@ -46,6 +46,12 @@ std::string stageText(const Work& work, std::size_t index)
     return {};
 }
 
+// Whole where there are many.
+std::string countText(double value)
+{
+    return value < 1000.0 ? formatNumber(value) : formatCount(value);
+}
+
 // "“A”", "“A” and “B”", "“A”, “B” and “C”".
 std::string namesOf(const Work& work, const std::vector<std::size_t>& stages)
 {
@@ -129,6 +135,14 @@ void addWalls(Work& work)
                                          " to the cloud, where the service may take " +
                                          bandwidth(work.design.cloud.ingress->value) + ": " +
                                          formatNumber(*use) + " times what there is."});
+    const CloudResult& cloud = work.result.cloud;
+    if (cloud.areSitesFull())
+        work.result.walls.push_back(
+            {DesignWallKind::SitesFull, 0, cloud.sites_use,
+             "At the peak the cloud’s part takes " + countText(*cloud.sites_peak) +
+                 " data centres of " + formatCount(work.design.cloud.accelerators_per_site.value) +
+                 " accelerators, and " + countText(work.design.cloud.sites->value) +
+                 " are there: " + formatNumber(*cloud.sites_use) + " times what there is."});
 }
 
 } // namespace deployscope::design_evaluation

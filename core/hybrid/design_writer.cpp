@@ -84,6 +84,7 @@ Json toJson(const CloudSite& cloud)
     out.figure("accelerators_per_site", cloud.accelerators_per_site, dimension::none);
     out.figure("peak_factor", cloud.peak_factor, dimension::none);
     out.figure("waking_hours", cloud.waking_hours, dimension::time);
+    out.figure("sites", cloud.sites, dimension::none);
     out.figure("rental", cloud.rental, dimension::money_rate);
     out.figure("traffic_price", cloud.traffic_price, dimension_of::data_price);
     out.figure("ingress", cloud.ingress, dimension::bandwidth);

@@ -98,6 +98,8 @@ DesignEdit setRental(const HybridDesign& design, std::optional<double> rental,
                      const Catalog& catalog);
 DesignEdit setTrafficPrice(const HybridDesign& design, std::optional<double> usd_per_byte,
                            const Catalog& catalog);
+DesignEdit setSites(const HybridDesign& design, std::optional<double> sites,
+                    const Catalog& catalog);
 DesignEdit setIngress(const HybridDesign& design, std::optional<double> bandwidth,
                       const Catalog& catalog);
 

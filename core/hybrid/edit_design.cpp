@@ -198,6 +198,8 @@ HybridDesign emptyDesign(const Catalog& catalog)
     design.cloud.accelerators_per_site = start(10000.0, dimension::none, "A large data centre.");
     design.cloud.peak_factor = start(1.0, dimension::none, "Events come evenly.");
     design.cloud.waking_hours = start(seconds_per_day, dimension::time, "By day and by night.");
+    design.cloud.sites =
+        start(1000.0, dimension::none, "About as many large data centres as the world has.");
     constexpr std::array tiers{Tier::Cloud, Tier::Edge, Tier::Mobile, Tier::Tiny};
     for (const Tier tier : tiers) {
         const auto device = std::find_if(catalog.devices.begin(), catalog.devices.end(),

@@ -99,6 +99,11 @@ DesignEdit setTrafficPrice(const HybridDesign& design, std::optional<double> usd
                        catalog);
 }
 
+DesignEdit setSites(const HybridDesign& design, std::optional<double> sites, const Catalog& catalog)
+{
+    return changeCloud(design, &CloudSite::sites, sites, dimension::none, catalog);
+}
+
 DesignEdit setIngress(const HybridDesign& design, std::optional<double> bandwidth,
                       const Catalog& catalog)
 {

@@ -35,9 +35,10 @@ DesignResult evaluateDesign(const HybridDesign& design, const Catalog& catalog)
     steps::addRates(work);
     steps::addLinks(work);
     steps::addMachines(work);
+    steps::addCapacity(work);
     steps::addTimes(work);
     steps::addPower(work);
-    steps::addCloud(work);
+    steps::addCost(work);
     steps::addWalls(work);
     return std::move(work.result);
 }

@@ -102,6 +102,8 @@ struct CloudResult
     std::optional<double> sites_peak;
     double peak_ratio{1.0};            // peak against the average of the day
     std::optional<double> ingress_use; // uplink over what the service may take
+    std::optional<double> sites_use;   // data centres at the peak over those that are there
+    bool areSitesFull() const { return sites_use.value_or(0.0) > LinkResult::full; }
     bool isIngressFull() const { return ingress_use.value_or(0.0) > LinkResult::full; }
 };
 
@@ -134,12 +136,13 @@ enum class DesignWallKind : std::uint8_t {
     MachineFull,
     LinkFull,
     IngressFull,
+    SitesFull,
 };
 
 struct DesignWall
 {
     DesignWallKind kind{DesignWallKind::LinkFull};
-    std::size_t index{0};        // of the stage, machine or link; 0 for the ingress
+    std::size_t index{0};        // of the stage, machine or link; 0 for what is the cloud's
     std::optional<double> times; // what is asked over what there is
     std::string text;            // a sentence with the figures
 };

@@ -153,6 +153,8 @@ std::optional<double> costOfRental(const Work& work)
     return *accelerators * seconds_per_year * rental->value / work.design.fleet.units.value;
 }
 
+} // namespace
+
 void addCost(Work& work)
 {
     CostResult& cost = work.result.cost;
@@ -168,8 +170,6 @@ void addCost(Work& work)
         total.add(part);
     cost.total = total.value();
 }
-
-} // namespace
 
 void addPower(Work& work)
 {
@@ -192,7 +192,7 @@ void addPower(Work& work)
     result.energy = energy.value();
 }
 
-void addCloud(Work& work)
+void addCapacity(Work& work)
 {
     const CloudSite& site = work.design.cloud;
     const double units = work.design.fleet.units.value;
@@ -212,7 +212,8 @@ void addCloud(Work& work)
         cloud.sites = *cloud.accelerators / site.accelerators_per_site.value;
         cloud.sites_peak = *cloud.accelerators_peak / site.accelerators_per_site.value;
     }
-    addCost(work);
+    if (cloud.sites_peak && site.sites)
+        cloud.sites_use = *cloud.sites_peak / site.sites->value;
 }
 
 } // namespace deployscope::design_evaluation

@@ -72,7 +72,10 @@ void addDone(Work& work, std::size_t index)
         arrival.add(before.rate_out, sum(before.mean_done, result.flows[flow].time),
                     sum(before.worst_done, result.flows[flow].time), flow);
     }
-    const bool waits_forever = stage.machine && result.machines[*stage.machine].isFull();
+    const bool in_full_cloud =
+        work.design.stages[index].tier == Tier::Cloud && result.cloud.areSitesFull();
+    const bool waits_forever =
+        in_full_cloud || (stage.machine && result.machines[*stage.machine].isFull());
     if (!arrival.is_known || arrival.rate == 0.0 || !stage.time || waits_forever)
         return;
     stage.mean_done = arrival.weighted / arrival.rate + stage.mean_wait + *stage.time;

@@ -13,11 +13,11 @@
 namespace deployscope {
 
 // Explains a figure of a design by its name: "uplink", "fleet_uplink", "ingress", "accelerators",
-// "accelerators_peak", "cloud_time", "sites", "sites_peak", "energy", "latency", "cost";
-// "rate:STAGE", "time:STAGE", "energy:STAGE", "done:STAGE" (the slowest way there); "flow:N",
-// "link:N", "machine:N" by index; "power:TIER", "battery:TIER". Nothing for any other name. Where
-// there is no figure there are no steps, and the sentences say why; the time of a figure that a
-// source gives needs none either. The result must be the design's own.
+// "accelerators_peak", "cloud_time", "sites", "sites_peak", "sites_use", "energy", "latency",
+// "cost"; "rate:STAGE", "time:STAGE", "energy:STAGE", "done:STAGE" (the slowest way there);
+// "flow:N", "link:N", "machine:N" by index; "power:TIER", "battery:TIER". Nothing for any other
+// name. Where there is no figure there are no steps, and the sentences say why; the time of a
+// figure that a source gives needs none either. The result must be the design's own.
 std::optional<Explanation> explainDesign(std::string_view name, const HybridDesign& design,
                                          const Catalog& catalog, const DesignResult& result);
 

@@ -215,6 +215,15 @@ std::string DesignSteps::sitesPeak()
     return "sites_peak";
 }
 
+std::string DesignSteps::sitesUse()
+{
+    const std::string peak = sitesPeak();
+    figure("sites_there", "S_max", *design_.cloud.sites, "Data centres that are there");
+    derivation_.step("sites_use", "u_S", "Data centres at the peak over those that are there",
+                     peak + " / sites_there", *result_.cloud.sites_use, dimension::none);
+    return "sites_use";
+}
+
 std::string DesignSteps::energyOfEvent()
 {
     std::vector<std::string> terms;

@@ -49,6 +49,8 @@ std::string wayText(const HybridDesign& design, const PathResult& path)
 // The devices of the tier, the busiest first to be told.
 DesignCell busyCell(const DesignResult& result, Tier tier)
 {
+    if (tier == Tier::Cloud)
+        return share(result.cloud.sites_use, result.cloud.sites_use ? "sites_use" : "");
     std::optional<std::size_t> busiest;
     for (std::size_t i = 0; i < result.machines.size(); ++i) {
         const Machine& machine = result.machines[i];

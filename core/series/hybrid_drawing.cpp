@@ -96,7 +96,9 @@ void addFigures(DrawnStage& drawn, const DesignResult& result)
         drawn.detail = "no events";
         return;
     }
-    const bool is_full = stage.machine && result.machines[*stage.machine].isFull();
+    const bool in_full_cloud = drawn.tier == Tier::Cloud && result.cloud.areSitesFull();
+    const bool is_full =
+        in_full_cloud || (stage.machine && result.machines[*stage.machine].isFull());
     drawn.is_stuck = stage.trouble != StageTrouble::None || is_full;
     std::vector<std::string> parts{formatRate(stage.rate_in)};
     if (stage.trouble != StageTrouble::None)
@@ -104,7 +106,7 @@ void addFigures(DrawnStage& drawn, const DesignResult& result)
     else if (stage.time && *stage.time > 0.0)
         parts.push_back(shown(*stage.time, dimension::time));
     if (is_full)
-        parts.emplace_back("device full");
+        parts.emplace_back(in_full_cloud ? "cloud full" : "device full");
     drawn.detail = joined(parts);
 }
 
@@ -183,6 +185,7 @@ HybridDrawing hybridDrawing(const HybridDesign& design, const DesignResult& resu
             band.is_full = std::any_of(
                 result.machines.begin(), result.machines.end(),
                 [tier](const Machine& each) { return each.tier == tier && each.isFull(); });
+            band.is_full = band.is_full || (tier == Tier::Cloud && result.cloud.areSitesFull());
         }
         drawing.tiers.push_back(std::move(band));
     }

@@ -117,6 +117,8 @@ struct RandomDesigns
         if (random.chance(0.5))
             made.cloud.traffic_price = drawn(9e-11);
         if (random.chance(0.3))
+            made.cloud.sites = drawn(random.decades(-3.0, 4.0));
+        if (random.chance(0.3))
             made.cloud.ingress = drawn(random.decades(3.0, 12.0));
         const bool by_steps = random.chance(0.5);
         for (const Tier tier : field) {

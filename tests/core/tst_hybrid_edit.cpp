@@ -301,19 +301,21 @@ void TestHybridEdit::sitesAreSet()
     design = *setRental(design, 2.0 / 3600.0, catalog()).design;
     design = *setTrafficPrice(design, 1e-11, catalog()).design;
     design = *setIngress(design, 1e12, catalog()).design;
+    design = *setSites(design, 50.0, catalog()).design;
     design = *setBattery(design, Tier::Mobile, 50e3, catalog()).design;
     design = *setIdlePower(design, Tier::Mobile, 0.02, catalog()).design;
     design = *setPrice(design, Tier::Mobile, 300.0, catalog()).design;
     const TierSite& mobile = design.site(Tier::Mobile);
     for (const Figure& figure :
          {*design.fleet.service_life, *design.fleet.electricity, *design.cloud.rental,
-          *design.cloud.traffic_price, *design.cloud.ingress, *mobile.battery, *mobile.idle_power,
-          *mobile.price}) {
+          *design.cloud.traffic_price, *design.cloud.ingress, *design.cloud.sites, *mobile.battery,
+          *mobile.idle_power, *mobile.price}) {
         QVERIFY(isSetHere(figure));
         QVERIFY(!figure.as_written.empty() && !figure.note.empty());
     }
     const DesignResult result = evaluateDesign(design, catalog());
     COMPARE_CLOSE(*result.cloud.ingress_use, result.fleet_uplink / 1e12);
+    COMPARE_CLOSE(*result.cloud.sites_use, *result.cloud.sites_peak / 50.0);
     COMPARE_CLOSE(*result.cost.devices, 150.0);
     COMPARE_CLOSE(*result.cost.traffic, result.uplink * seconds_per_year * 1e-11);
     const TierResult& at = result.of(Tier::Mobile);

@@ -92,7 +92,7 @@ template <typename Check> void visitFigures(const DesignResult& result, const Ch
     }
     const CloudResult& cloud = result.cloud;
     for (const auto& figure : {cloud.accelerators, cloud.accelerators_peak, cloud.accelerator_time,
-                               cloud.sites, cloud.sites_peak, cloud.ingress_use})
+                               cloud.sites, cloud.sites_peak, cloud.sites_use, cloud.ingress_use})
         maybe(figure);
     const CostResult& cost = result.cost;
     for (const auto& figure :
@@ -153,7 +153,10 @@ Walked walkAll(const HybridDesign& design, const Catalog& catalog, const DesignR
             if (rate == 0.0)
                 return;
             const StageResult& here = result.stages[stage];
-            const bool stuck = here.machine && result.machines[*here.machine].isFull();
+            const bool stuck =
+                (here.machine && result.machines[*here.machine].isFull()) ||
+                (design.stages[stage].tier == Tier::Cloud && design.cloud.sites &&
+                 result.cloud.sites_peak && *result.cloud.sites_peak > design.cloud.sites->value);
             known = known && here.time && !stuck;
             const double mean = time + (known ? *here.time + here.mean_wait : 0.0);
             walked.rate[stage] += rate;
@@ -253,6 +256,17 @@ void TestHybridEvaluate::voiceAssistantInTheCloud()
     COMPARE_CLOSE(*result.cloud.ingress_use, result.fleet_uplink / 0.5825e12);
     QVERIFY(!result.mean_latency && !result.worst_latency); // nothing comes through
     QVERIFY(!result.isPossible());
+    // Were every second of sound understood in the cloud, the world's data centres were too few.
+    HybridDesign all = builtInDesign("voice-assistant");
+    all.stages[at(all, "wake-word")].share->value = 1.0;
+    const DesignResult too_much = evaluated(all);
+    COMPARE_CLOSE(*too_much.cloud.sites_use, 1e9 * 0.2 * 4.5 / 1e4 / 1000.0);
+    QCOMPARE(countOf(too_much, DesignWallKind::SitesFull), std::size_t{1});
+    QVERIFY(too_much.walls[0].text.find("90\u202F000 data centres of 10\u202F000 accelerators") !=
+            std::string::npos);
+    QVERIFY(!stageOf(all, too_much, "understanding").mean_done && !too_much.mean_latency);
+    all.cloud.sites.reset();
+    QVERIFY(evaluated(all).walls.empty() && evaluated(all).mean_latency);
     // The queries take what they took, and looking for wake words comes on top.
     QVERIFY(*result.cloud.sites > 20e9 * 0.2 / 3600.0 / 240000.0);
     QVERIFY(*result.cloud.sites < 4.7);

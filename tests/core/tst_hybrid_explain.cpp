@@ -100,6 +100,7 @@ std::optional<double> figureOf(const std::string& name, const HybridDesign& desi
            : what == "cloud_time"        ? cloud.accelerator_time
            : what == "sites"             ? cloud.sites
            : what == "sites_peak"        ? cloud.sites_peak
+           : what == "sites_use"         ? cloud.sites_use
            : what == "energy"            ? result.energy
            : what == "latency"           ? result.mean_latency
                                          : result.cost.total;
@@ -205,7 +206,7 @@ void TestHybridExplain::randomDesignsExplainThemselves()
         }
         for (const auto& figure :
              {&design.fleet.service_life, &design.fleet.electricity, &design.cloud.rental,
-              &design.cloud.traffic_price, &design.cloud.ingress}) {
+              &design.cloud.traffic_price, &design.cloud.ingress, &design.cloud.sites}) {
             if (*figure)
                 (*figure)->as_written = formatMachine((*figure)->value);
         }

@@ -245,6 +245,8 @@ void TestHybridInspector::cloudEdits()
     QCOMPARE(shown.design().cloud.rental->value, 0.001);
     type(editor->traffic(), QStringLiteral("0.05 USD/GB"));
     QCOMPARE(shown.design().cloud.traffic_price->value, 5e-11);
+    type(editor->sites(), QStringLiteral("50"));
+    QCOMPARE(shown.design().cloud.sites->value, 50.0);
     type(editor->ingress(), QStringLiteral("1 TB/s"));
     QCOMPARE(shown.design().cloud.ingress->value, 1e12);
     type(editor->ingress(), QString());
@@ -631,7 +633,8 @@ void TestHybridInspector::wallsAreSentences()
         remarks[i]->setFocus();
         QTest::keyClick(remarks[i], Qt::Key_Return);
         QVERIFY(shown.hybrid.explained().startsWith(QStringLiteral("link:")) ||
-                shown.hybrid.explained() == QStringLiteral("ingress"));
+                shown.hybrid.explained() == QStringLiteral("ingress") ||
+                shown.hybrid.explained() == QStringLiteral("sites_use"));
     }
     QVERIFY(walls.size() >= 2);
     shown.choose<HybridFlowEditor>(DesignPart::Flow, 2);

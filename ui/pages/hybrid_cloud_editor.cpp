@@ -58,6 +58,16 @@ HybridCloudEditor::HybridCloudEditor(HybridSession& session, QWidget* parent)
                   QStringLiteral("waking_hours"), [this](std::optional<double> value) {
                       return setWakingHours(design(), value.value_or(seconds_per_day), catalog());
                   });
+    sites_ = addFigure({.name = tr("Data centres"),
+                        .tip = tr("That are there for the service at its peak."),
+                        .dimension = dimension::none,
+                        .range = ranges::positive,
+                        .empty = tr("no limit"),
+                        .scale = {},
+                        .hint = {}},
+                       QStringLiteral("sites"), [this](std::optional<double> value) {
+                           return setSites(design(), value, catalog());
+                       });
     addHeading(tr("Price and networks"));
     rental_ = addFigure({.name = tr("Rental"),
                          .tip = tr("Of one accelerator; where nothing is said, what its profile "
@@ -118,6 +128,7 @@ void HybridCloudEditor::refresh()
                                                               : tr("not known"));
     rental_->setFigure(cloud.rental);
     traffic_->setFigure(cloud.traffic_price);
+    sites_->setFigure(cloud.sites);
     ingress_->setFigure(cloud.ingress);
 }
 

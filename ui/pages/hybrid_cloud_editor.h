@@ -25,6 +25,7 @@ public:
     FigureRow* waking() const { return waking_; }
     FigureRow* rental() const { return rental_; }
     FigureRow* traffic() const { return traffic_; }
+    FigureRow* sites() const { return sites_; }
     FigureRow* ingress() const { return ingress_; }
 
 protected:
@@ -37,6 +38,7 @@ private:
     FigureRow* waking_;
     FigureRow* rental_;
     FigureRow* traffic_;
+    FigureRow* sites_;
     FigureRow* ingress_;
 };
 

@@ -49,6 +49,8 @@ QString nameOfWall(const HybridDesign& design, const DesignWall& wall)
         return byIndex("link:", wall.index);
     case DesignWallKind::IngressFull:
         return QStringLiteral("ingress");
+    case DesignWallKind::SitesFull:
+        return QStringLiteral("sites_use");
     }
     return {};
 }
@@ -294,6 +296,7 @@ PartFigures figuresOfTier(const EvaluatedDesign& of, Tier tier)
         case DesignWallKind::StageCannotRun:
             return of.design.stages[wall.index].tier == tier;
         case DesignWallKind::IngressFull:
+        case DesignWallKind::SitesFull:
             return false;
         }
         return false;
@@ -321,6 +324,10 @@ PartFigures figuresOfCloud(const EvaluatedDesign& of)
         "accelerators_peak");
     add(tr("Data centres"), cloud.sites, tr("On average over the day."), "sites");
     add(tr("At the peak"), cloud.sites_peak, tr("In the busiest hour."), "sites_peak");
+    if (cloud.sites_use)
+        addUse(teller, tr("Of those there").toStdString(), cloud.sites_use,
+               tr("Data centres at the peak, over those that are there."),
+               QStringLiteral("sites_use"));
     if (cloud.accelerator_time)
         teller.figure(tr("Their time a day"), toQt(formatWholeIn(*cloud.accelerator_time, "h")),
                       tr("Accelerator-hours: of all accelerators together."),
@@ -332,7 +339,7 @@ PartFigures figuresOfCloud(const EvaluatedDesign& of)
     teller.walls([&](const DesignWall& wall) {
         const bool of_stage =
             wall.kind == DesignWallKind::CostUnknown || wall.kind == DesignWallKind::StageCannotRun;
-        return wall.kind == DesignWallKind::IngressFull ||
+        return wall.kind == DesignWallKind::IngressFull || wall.kind == DesignWallKind::SitesFull ||
                (of_stage && of.design.stages[wall.index].tier == Tier::Cloud);
     });
     teller.sayWhyMissing();
