@@ -127,8 +127,8 @@ bool isSetHere(const Figure& figure);
 // The next tier in that direction on which something stands; nothing where there is none.
 std::optional<Tier> nextTier(const HybridDesign& design, Tier tier, bool towards_cloud);
 
-// A new design with a sensor and nothing else, to start from: on each tier the catalog's first
-// device.
+// A new design with a sensor and nothing else, to start from: in the cloud the accelerator of the
+// starting scenario, at the cloud's usual distance; on the other tiers the catalog's first device.
 HybridDesign emptyDesign(const Catalog& catalog);
 
 } // namespace deployscope

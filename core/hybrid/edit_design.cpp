@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/starting_scenario.h"
 #include "core/hybrid/edit_parts.h"
 #include "core/hybrid/evaluate_design.h"
 
@@ -24,12 +25,27 @@ void giveMessages(Flow& flow, double bytes, double rate)
     setFigure(flow.rate, rate, dimension::rate);
 }
 
-// What reaches far in most places; where the catalog has none of it, its first network.
-Link linkOver(const Catalog& catalog)
+// What reaches far in most places; where the catalog has none of it, its first network. As far as
+// the cloud usually is: at no distance it would look faster than light lets it be.
+Link linkToCloud(const Catalog& catalog)
 {
     Link link;
     link.network = findNetwork(catalog, "lte") != nullptr ? "lte" : catalog.networks.front().id;
+    if (const Figure& usual = catalog.paradigms.of(Tier::Cloud).usual_distance; usual.value > 0.0)
+        link.distance = usual;
     return link;
+}
+
+// What a scenario starts with, where that is of the tier; else the catalog's first device there,
+// which in the cloud may be a whole pod.
+const Device* deviceToBeginWith(const Catalog& catalog, Tier tier)
+{
+    const Device* const usual = findDevice(catalog, startingScenario(catalog).device);
+    if (usual != nullptr && usual->tier == tier)
+        return usual;
+    const auto first = std::find_if(catalog.devices.begin(), catalog.devices.end(),
+                                    [tier](const Device& each) { return each.tier == tier; });
+    return first != catalog.devices.end() ? &*first : nullptr;
 }
 
 } // namespace
@@ -202,9 +218,8 @@ HybridDesign emptyDesign(const Catalog& catalog)
         start(1000.0, dimension::none, "About as many large data centres as the world has.");
     constexpr std::array tiers{Tier::Cloud, Tier::Edge, Tier::Mobile, Tier::Tiny};
     for (const Tier tier : tiers) {
-        const auto device = std::find_if(catalog.devices.begin(), catalog.devices.end(),
-                                         [tier](const Device& each) { return each.tier == tier; });
-        if (device == catalog.devices.end())
+        const Device* const device = deviceToBeginWith(catalog, tier);
+        if (device == nullptr)
             continue;
         if (tier == Tier::Cloud)
             design.cloud.accelerator = device->id;
@@ -214,7 +229,7 @@ HybridDesign emptyDesign(const Catalog& catalog)
     if (!catalog.networks.empty()) {
         for (const Tier tier : tiers) {
             if (tier != Tier::Cloud)
-                design.site(tier).uplink = Uplink{Tier::Cloud, linkOver(catalog)};
+                design.site(tier).uplink = Uplink{Tier::Cloud, linkToCloud(catalog)};
         }
     }
     Stage sensor;

@@ -461,6 +461,9 @@ void TestHybridEdit::emptyDesignIsFine()
     const HybridDesign design = emptyDesign(catalog());
     QVERIFY(faultsOf(design, catalog()).empty());
     QVERIFY(evaluateDesign(design, catalog()).is_sound);
+    QCOMPARE(design.cloud.accelerator, std::string("nvidia-a100")); // no pod of thousands
+    for (const Tier tier : {Tier::Edge, Tier::Mobile, Tier::Tiny})
+        QCOMPARE(design.site(tier).uplink->link.distance->value, 1.5e6);
     QCOMPARE(writeDesign(readBack(design)), writeDesign(design));
     const DesignEdit edit = addStage(design, stageCalled("Model", Tier::Tiny), catalog());
     QVERIFY2(edit.isDone(), edit.what.c_str());
