@@ -121,6 +121,18 @@ private:
     const ComparedDesigns& designs_;
 };
 
+// What derives the longest time: the stage at the end of the slowest way.
+std::string longestExplained(const ComparedDesign& each)
+{
+    const PathResult* slowest = nullptr;
+    for (const PathResult& path : each.result.paths) {
+        if (path.worst && (slowest == nullptr || *path.worst > *slowest->worst))
+            slowest = &path;
+    }
+    return slowest != nullptr ? "done:" + each.design.stages[slowest->stages.back()].id
+                              : std::string();
+}
+
 void addField(Rows& rows)
 {
     for (const Tier tier : all_tiers) {
@@ -157,7 +169,14 @@ DesignComparison designComparison(const ComparedDesigns& designs)
     using R = const DesignResult&;
     rows.add("Mean time of an event", dimension::time, "latency",
              [](R r) { return r.mean_latency; });
-    rows.add("Longest time of an event", dimension::time, "", [](R r) { return r.worst_latency; });
+    // Where there is no figure, what says why is the same.
+    rows.add("Longest time of an event", dimension::time, "latency",
+             [](R r) { return r.worst_latency; });
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        ComparisonFigure& longest = comparison.rows.back().designs[i];
+        if (longest.value)
+            longest.explains = longestExplained(designs[i]);
+    }
     rows.addDemand("Uplink of one unit", dimension::bandwidth, "uplink",
                    [](R r) { return std::optional(r.uplink); });
     rows.addDemand("Uplink of all units", dimension::bandwidth, "fleet_uplink",
@@ -230,7 +249,7 @@ ExampleSeries costSeries(const ComparedDesigns& designs)
                        (bar.message.empty() ? bar.figure : bar.message);
         series.bars.push_back(std::move(bar));
     }
-    series.values = linearAxis("Cost (USD)", 0.0, longest);
+    series.values = linearAxis(series.title + " (USD)", 0.0, longest);
     series.description = series.title + ". " + description + ".";
     return series;
 }

@@ -31,6 +31,11 @@ DesignCell figure(std::optional<double> value, Dimension dimension, std::string 
     return {value ? formatQuantity(*value, dimension) : "—", value, std::move(explains), false};
 }
 
+DesignCell rate(double per_second, std::string explains = {})
+{
+    return {formatRate(per_second), per_second, std::move(explains), false};
+}
+
 DesignCell share(std::optional<double> value, std::string explains = {})
 {
     DesignCell cell{value ? formatPercent(*value) : "—", value, std::move(explains), false};
@@ -122,10 +127,9 @@ DesignTable pathTable(const HybridDesign& design, const DesignResult& result)
         ending += path.rate;
     for (const PathResult& path : result.paths) {
         const std::string& last = design.stages[path.stages.back()].id;
-        table.rows.push_back({word(wayText(design, path)),
-                              figure(path.rate, dimension::rate, "rate:" + last),
+        table.rows.push_back({word(wayText(design, path)), rate(path.rate, "rate:" + last),
                               share(ending > 0.0 ? path.rate / ending : 0.0),
-                              figure(path.mean, dimension::time, "done:" + last),
+                              figure(path.mean, dimension::time, "latency"),
                               figure(path.worst, dimension::time, "done:" + last)});
     }
     return table;
@@ -146,10 +150,12 @@ DesignTable tierTable(const HybridDesign& design, const DesignResult& result)
         if (!at.is_used)
             continue;
         const std::string id(idOf(tier));
+        DesignCell power = figure(at.power, dimension::power, "power:" + id);
+        if (tier == Tier::Cloud && power.value)
+            power.text += " for one unit"; // of accelerators that all share
         table.rows.push_back({word(std::string(nameOf(tier))),
                               word(devicesText(design, result, tier)), busyCell(result, tier),
-                              figure(at.power, dimension::power, "power:" + id),
-                              figure(at.energy, dimension::energy, "energy"),
+                              std::move(power), figure(at.energy, dimension::energy, "energy"),
                               figure(at.battery_life, dimension::time,
                                      tier == Tier::Cloud ? std::string() : "battery:" + id)});
     }
@@ -176,7 +182,7 @@ DesignTable flowTable(const HybridDesign& design, const DesignResult& result)
             word(nameOfStage(design, given.from) + " → " + nameOfStage(design, given.to)),
             word(std::string(nameOf(given.kind)))};
         if (flow.joined) {
-            row.push_back(figure(flow.rate, dimension::rate));
+            row.push_back(rate(flow.rate));
             row.push_back(figure(flow.bytes, dimension::data));
             row.push_back(figure(flow.bandwidth, dimension::bandwidth, name));
             row.push_back(figure(flow.fleet, dimension::bandwidth, name));

@@ -19,22 +19,28 @@ std::string time(double value)
 std::string workingSentence(const DesignResult& result)
 {
     std::string sentence;
-    if (result.mean_latency && result.worst_latency && *result.worst_latency > 0.0)
-        sentence = "An event takes " + time(*result.mean_latency) + " on average and " +
-                   time(*result.worst_latency) + " at the longest";
-    else
+    if (result.mean_latency && result.worst_latency && *result.worst_latency > 0.0) {
+        const std::string mean = time(*result.mean_latency);
+        const std::string longest = time(*result.worst_latency);
+        sentence = mean == longest ? "An event takes " + mean
+                                   : "An event takes " + mean + " on average and " + longest +
+                                         " at the longest";
+    } else if (result.paths.empty()) {
+        sentence = "No wall stands in the way, but no event begins anywhere";
+    } else {
         sentence = "Every stage runs";
+    }
     if (result.fleet_uplink > 0.0)
         sentence += "; all units together send " +
                     formatQuantity(result.fleet_uplink, dimension::bandwidth) + " to the cloud";
     else
         sentence += "; nothing is sent to the cloud";
     if (result.cloud.sites_peak && *result.cloud.sites_peak >= 1.0)
-        sentence +=
-            ", which takes " + formatNumber(*result.cloud.sites_peak) + " data centres at the peak";
+        sentence += "; their work there keeps " + formatNumber(*result.cloud.sites_peak) +
+                    " data centres busy at the peak";
     else if (result.cloud.accelerators_peak && *result.cloud.accelerators_peak > 1.0)
-        sentence += ", which takes " + formatNumber(*result.cloud.accelerators_peak) +
-                    " accelerators at the peak";
+        sentence += "; their work there keeps " + formatNumber(*result.cloud.accelerators_peak) +
+                    " accelerators busy at the peak";
     else if (result.cloud.accelerators_peak && *result.cloud.accelerators_peak > 0.0)
         sentence += ", where one accelerator is enough";
     return sentence + ".";

@@ -37,14 +37,23 @@ std::vector<std::size_t> columnsOf(const EventGraph& graph)
     return columns;
 }
 
+// How many are kept busy; of a single one, what share of its time.
+std::string acceleratorsText(double mean, double peak)
+{
+    if (peak <= 1.0)
+        return "one accelerator, " + formatPercent(mean) + " busy" +
+               (peak > mean ? ", " + formatPercent(peak) + " at the peak" : std::string());
+    const std::string text = formatNumber(mean) + " accelerators";
+    return peak > mean ? text + ", " + formatNumber(peak) + " at the peak" : text;
+}
+
 std::string detailOf(const HybridDesign& design, const DesignResult& result, Tier tier)
 {
     std::vector<std::string> parts;
     if (tier == Tier::Cloud) {
         const CloudResult& cloud = result.cloud;
         if (cloud.sites && cloud.sites_peak && *cloud.accelerators > 0.0) {
-            parts.push_back(formatNumber(*cloud.accelerators) + " accelerators, " +
-                            formatNumber(*cloud.accelerators_peak) + " at the peak");
+            parts.push_back(acceleratorsText(*cloud.accelerators, *cloud.accelerators_peak));
             constexpr double worth_telling = 0.1; // of a data centre
             if (*cloud.sites_peak >= worth_telling)
                 parts.push_back(formatNumber(*cloud.sites) + " data centres, " +

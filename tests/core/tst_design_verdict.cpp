@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hybrid/explain_design.h"
 #include "core/series/design_verdict.h"
 #include "core/units/text.h"
 #include "tests/core/built_in_hybrid.h"
@@ -35,6 +36,8 @@ class TestDesignVerdict : public QObject
 
 private slots:
     void voiceAssistantWorksOnlyAsDesigned();
+    void oneTimeIsToldOnceAndNoEventIsSaid();
+    void theLongestTimeIsThatOfTheSlowestWay();
     void countsAndHoursAreWhole();
     void whatCannotBeHasNoFigureAndIsNeverBest();
     void missingFiguresAreNoWalls();
@@ -47,7 +50,7 @@ void TestDesignVerdict::voiceAssistantWorksOnlyAsDesigned()
     const ComparedDesigns designs = compared("voice-assistant");
     const DesignVerdict verdict = verdictOf(designs);
     QVERIFY(verdict.standing == DesignStanding::Works);
-    QVERIFY(verdict.sentence.find("20.8 data centres at the peak") != std::string::npos);
+    QVERIFY(verdict.sentence.find("keeps 20.8 data centres busy at the peak") != std::string::npos);
     QVERIFY(verdict.sentence.ends_with("It would not work with all in the cloud."));
     QVERIFY(verdictOf(compared("farm-monitoring")).sentence.find("one accelerator is enough") !=
             std::string::npos);
@@ -57,6 +60,29 @@ void TestDesignVerdict::voiceAssistantWorksOnlyAsDesigned()
     const std::string text = verdictText(designs);
     QVERIFY(text.starts_with("Voice assistant\nAs designed: Works. "));
     QVERIFY(text.find("All in the cloud: Does not work. ") != std::string::npos);
+}
+
+void TestDesignVerdict::oneTimeIsToldOnceAndNoEventIsSaid()
+{
+    DesignResult same = evaluateDesign(builtInDesign("voice-assistant"), builtInCatalog());
+    same.mean_latency = same.worst_latency = 0.0125;
+    QVERIFY(verdictOf(same).sentence.starts_with("An event takes 12.5\u00A0ms; "));
+    HybridDesign design = builtInDesign("voice-assistant");
+    design.stages[0].rate->value = 0.0;
+    const DesignVerdict none = verdictOf(evaluateDesign(design, builtInCatalog()));
+    QVERIFY2(none.sentence.find("no event begins anywhere") != std::string::npos,
+             none.sentence.c_str());
+}
+
+void TestDesignVerdict::theLongestTimeIsThatOfTheSlowestWay()
+{
+    const ComparedDesigns designs = compared("voice-assistant");
+    const DesignComparisonRow& row = rowOf(designComparison(designs), "Longest time of an event");
+    QCOMPARE(row.designs[0].explains, std::string("done:answer"));
+    QCOMPARE(row.designs[1].explains, std::string("latency")); // says why there is none
+    const auto explanation = explainDesign(row.designs[0].explains, designs[0].design,
+                                           builtInCatalog(), designs[0].result);
+    QVERIFY(explanation && explanation->steps.back().value == row.designs[0].value);
 }
 
 void TestDesignVerdict::countsAndHoursAreWhole()

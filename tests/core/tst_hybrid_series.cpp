@@ -213,6 +213,8 @@ void TestHybridSeries::voiceAssistantIsDrawn()
     QCOMPARE(drawing.tiers[0].name, std::string("Cloud"));
     QVERIFY(drawing.tiers[0].detail.find("4.63 data centres, 20.8 at the peak") !=
             std::string::npos);
+    const HybridDrawing farm = drawn(builtInDesign("farm-monitoring"));
+    QCOMPARE(farm.tiers[0].detail, std::string("one accelerator, 0.00833\u00A0% busy"));
     // From left to right as events go.
     QVERIFY(drawing.stages[0].x < drawing.stages[1].x && drawing.stages[1].x < drawing.stages[2].x);
     QVERIFY(drawing.stages[3].column == 3 && drawing.stages[4].column == 4);

@@ -196,8 +196,11 @@ void HybridDesigner::connectStages(std::size_t from, std::size_t to)
     if (from >= design.stages.size() || to >= design.stages.size())
         return;
     const Flow flow = newFlow(design, from, to, session_.catalog());
-    if (session_.apply(addFlow(design, flow, session_.catalog())))
-        session_.choosePart({DesignPart::Flow, session_.design().flows.size() - 1});
+    if (!session_.apply(addFlow(design, flow, session_.catalog())))
+        return;
+    const std::size_t added = session_.design().flows.size() - 1;
+    session_.choosePart({DesignPart::Flow, added});
+    session_.explain(QStringLiteral("flow:%1").arg(added));
 }
 
 // The menu asks for the kind and the tier.

@@ -176,7 +176,8 @@ PartFigures figuresOfStage(const EvaluatedDesign& of, std::size_t index)
     if (!is_idle) {
         const QString done = ofStage("done:", stage);
         teller.figure(tr("Done on average"), result.mean_done, dimension::time,
-                      tr("Since the event began, over all ways that lead here."), done);
+                      tr("Since the event began, over all ways that lead here."),
+                      result.mean_done == result.worst_done ? done : QString());
         teller.figure(tr("Done at the latest"), result.worst_done, dimension::time,
                       tr("Since the event began, along the slowest way here."), done);
     }
