@@ -139,6 +139,7 @@ private slots:
     void kindsOfFlowsAreTold();
     void wallsAreSaid();
     void whatDoesNotFitIsReachedByMoving();
+    void whatDoesNotFitBeginsWithItsFirstStage();
     void picturesShowAllOfIt();
     void tinyPicturesAreDrawn();
     void nothingMovesWhileFiguresChange();
@@ -308,6 +309,24 @@ void TestHybridChart::whatDoesNotFitIsReachedByMoving()
     QCoreApplication::sendEvent(chart.get(), &more);
     QVERIFY(!more.isAccepted());
     QVERIFY(chart->areaOf(tier(Tier::Cloud)).left() >= 0.0);
+}
+
+void TestHybridChart::whatDoesNotFitBeginsWithItsFirstStage()
+{
+    const auto chart = shownDesign(manyStages(50), sizes[1]);
+    const auto isSeen = [&chart](std::size_t index) {
+        return QRectF(chart->rect()).contains(chart->areaOf(stage(index)));
+    };
+    QVERIFY(isSeen(0));
+    chart->resize(sizes[1] - QSize(200, 120));
+    QVERIFY(isSeen(0));
+    turnWheel(*chart, QPoint(-24000, -24000));
+    const QPointF moved = chart->areaOf(stage(0)).topLeft();
+    chart->setDrawing(drawingOf(manyStages(50)));
+    QCOMPARE(chart->areaOf(stage(0)).topLeft(), moved); // where one has gone one stays
+    QVERIFY(!isSeen(0));
+    chart->fit();
+    QVERIFY(isSeen(0));
 }
 
 void TestHybridChart::picturesShowAllOfIt()

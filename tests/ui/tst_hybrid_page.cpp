@@ -28,6 +28,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace deployscope;
 using namespace deployscope::ui;
@@ -81,6 +82,7 @@ private slots:
     void isAPageOfTheWindow();
     void showsTheVoiceAssistantsFigures();
     void aClickOnAFigureDerivesIt();
+    void theBannerGrowsWhereItGetsNarrow();
     void everyKindOfFiguresIsThere();
     void aStageIsMovedAndTakenBack();
     void stagesAreConnectedAndRemoved();
@@ -148,13 +150,33 @@ void TestHybridPage::aClickOnAFigureDerivesIt()
     QVERIFY(at.session().explained().endsWith(QStringLiteral(":speech")));
 }
 
+void TestHybridPage::theBannerGrowsWhereItGetsNarrow()
+{
+    QWidget around;
+    auto* layout = new QVBoxLayout(&around);
+    auto* banner = new VerdictBanner(&around);
+    layout->addWidget(banner);
+    layout->addStretch();
+    around.resize(1600, 200);
+    around.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&around));
+    banner->set(BannerTone::Good, QStringLiteral("Works"),
+                QStringLiteral("A sentence that is long enough for two lines. ").repeated(3));
+    around.resize(700, 200);
+    QTRY_COMPARE(banner->height(), banner->heightForWidth(banner->width()));
+    QVERIFY(banner->height() > 2 * QFontMetrics(banner->font()).height());
+}
+
 void TestHybridPage::everyKindOfFiguresIsThere()
 {
     Shown at;
     HybridFigures* const figures = at.designer().figures();
     figures->show(HybridFigureView::Ways);
     QCOMPARE(at.cell(0, 0), QStringLiteral("Microphone → Wake word"));
+    QCOMPARE(at.cell(1, 1), QStringLiteral("20.0\u00a0/day"));
     at.click(1, 3);
+    QCOMPARE(at.session().explained(), QStringLiteral("latency"));
+    at.click(1, 4);
     QCOMPARE(at.session().explained(), QStringLiteral("done:answer"));
     figures->show(HybridFigureView::Tiers);
     QCOMPARE(at.cell(1, 0), QStringLiteral("Mobile"));

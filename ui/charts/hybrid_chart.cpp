@@ -62,7 +62,10 @@ void HybridChart::setDrawing(const HybridDrawing& drawing)
             *part = {};
     if (current_stage_ >= drawing_.stages.size())
         current_stage_ = 0;
-    origin_ = clampedOrigin(origin_);
+    if (moved_)
+        origin_ = clampedOrigin(origin_);
+    else
+        showStart();
     describe();
     seriesUpdated(accessibleDescription());
 }
@@ -249,7 +252,15 @@ void HybridChart::setZoom(double zoom)
 void HybridChart::fit()
 {
     zoom_ = 1.0;
-    origin_ = clampedOrigin({});
+    showStart();
+}
+
+// A picture that is larger than its room is first seen where its first stage is.
+void HybridChart::showStart()
+{
+    origin_ = {};
+    bringIntoSight({HybridPart::Kind::Stage, 0});
+    moved_ = false;
     update();
 }
 
@@ -265,6 +276,7 @@ void HybridChart::zoomAt(QPointF position, double zoom)
         zoom_ = 1.0;
     const QPointF now = view(size()).map(held);
     origin_ = clampedOrigin(origin_ + now - position);
+    moved_ = true;
     update();
 }
 
@@ -287,13 +299,17 @@ void HybridChart::bringIntoSight(HybridPart part)
     if (wanted.top() < room.top())
         origin.ry() = origin_.y() + wanted.top() - room.top();
     origin_ = clampedOrigin(origin);
+    moved_ = true;
     update();
 }
 
 void HybridChart::resizeEvent(QResizeEvent* event)
 {
     Chart::resizeEvent(event);
-    origin_ = clampedOrigin(origin_);
+    if (moved_)
+        origin_ = clampedOrigin(origin_);
+    else
+        showStart();
 }
 
 } // namespace deployscope::ui

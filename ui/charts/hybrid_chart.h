@@ -132,6 +132,7 @@ private:
     QPointF clampedOrigin(QPointF origin) const;
     void zoomAt(QPointF position, double zoom);
     void bringIntoSight(HybridPart part);
+    void showStart();
     std::vector<DropTarget> dropTargets() const;
     std::optional<Tier> tierToDrop(QPointF position) const;
     std::optional<std::size_t> stageAt(QPointF position) const;
@@ -174,7 +175,8 @@ private:
     std::size_t current_stage_{0}; // whose flows the keyboard goes over
     HybridPart hover_;
     double zoom_{1.0};
-    QPointF origin_; // of the canvas within the picture, in pixels on screen
+    bool moved_{false}; // by hand, since the picture was fitted
+    QPointF origin_;    // of the canvas within the picture, in pixels on screen
 
     Drag drag_{Drag::None};
     QPointF pressed_at_;

@@ -78,8 +78,10 @@ void HybridChart::mouseMoveEvent(QMouseEvent* event)
             drag_ = on_handle_ ? Drag::Connect : Drag::Move;
         setCursor(drag_ == Drag::Connect ? Qt::CrossCursor : Qt::ClosedHandCursor);
     }
-    if (drag_ == Drag::Pan)
+    if (drag_ == Drag::Pan) {
         origin_ = clampedOrigin(origin_at_press_ + pressed_at_ - pointer_);
+        moved_ = true;
+    }
     if (drag_ != Drag::Pressed)
         update();
 }
@@ -201,6 +203,7 @@ void HybridChart::wheelEvent(QWheelEvent* event)
         return;
     }
     origin_ = origin;
+    moved_ = true;
     updateHover(event->position());
     update();
     event->accept();

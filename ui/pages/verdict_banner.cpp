@@ -79,6 +79,14 @@ int VerdictBanner::heightForWidth(int width) const
     return std::min(height, most_lines * metrics.lineSpacing()) + 2 * above;
 }
 
+// A sentence that had room before may need another line now.
+void VerdictBanner::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (heightForWidth(width()) > height())
+        updateGeometry();
+}
+
 void VerdictBanner::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange)
