@@ -93,8 +93,8 @@ const std::array whole_figures{
                 [](DesignSteps& s, std::size_t) { s.energyOfEvent(); }},
     WholeFigure{"latency", "Mean time of an event",
                 [](const DesignResult& r) { return r.mean_latency.has_value(); },
-                "Some events never end: a stage on their way has no time, or a link, a device or "
-                "the networks to the cloud are full.",
+                "Some events never end: a stage on their way has no time, or a link, a device, the "
+                "networks to the cloud or its data centres are full.",
                 [](DesignSteps& s, std::size_t) { s.meanLatency(); }},
     WholeFigure{"cost", "Cost of one unit, a year",
                 [](const DesignResult& r) { return r.cost.total.has_value(); },
@@ -102,8 +102,8 @@ const std::array whole_figures{
 };
 
 constexpr std::string_view no_way =
-    "No event gets here: a stage on the way has no time, or a link, a device or the networks to "
-    "the cloud are full.";
+    "No event gets here: a stage on the way has no time, or a link, a device, the networks to the "
+    "cloud or its data centres are full.";
 
 class Finder
 {

@@ -23,6 +23,7 @@ namespace deployscope::ui {
 namespace {
 
 constexpr int gap = 8;
+constexpr int usual_sentence = 20; // of its words
 constexpr int drawing_share = 58;
 constexpr int figures_share = 42;
 constexpr int inspector_share = 62;
@@ -99,6 +100,8 @@ void HybridDesigner::build()
     columns->setSpacing(gap);
     auto* left = new QVBoxLayout;
     left->setSpacing(gap);
+    // So that the drawing keeps its place while the sentence changes with a slider.
+    banner_->setReserved({QStringLiteral("figures ").repeated(usual_sentence)});
     left->addWidget(banner_);
     drawing_->content()->addWidget(chart_, 1);
     auto* menu = new MenuButton(tr("Export, copy and figures of the drawing"), drawing_);
