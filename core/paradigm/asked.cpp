@@ -60,7 +60,7 @@ std::optional<std::string> Asked::shownOffer(std::string_view question, Tier tie
     const FlowQuestion* const found = findQuestion(flow_, question);
     if (found == nullptr)
         return std::nullopt;
-    return formatQuantity(limitOf(*found, tier), found->dimension);
+    return shownLimit(*found, tier);
 }
 
 } // namespace deployscope

@@ -96,4 +96,8 @@ std::string_view idOf(NodeKind kind); // "start", "question", "outcome", "paradi
 
 const FlowQuestion* findQuestion(const DecisionFlow& flow, std::string_view id); // null: unknown
 
+// What a paradigm offers to the question at most: "8 GiB" where it is written in binary units, as
+// memories are sold; else in the form of all figures.
+std::string shownLimit(const FlowQuestion& question, Tier tier);
+
 } // namespace deployscope

@@ -119,7 +119,7 @@ void tell(Judgement& judgement, const FlowQuestion& question, const FlowAnswer& 
           const Catalog& catalog)
 {
     const Offer& offer = question.offers[static_cast<std::size_t>(tier)];
-    judgement.offer = formatQuantity(offer.limit.value, question.dimension);
+    judgement.offer = shownLimit(question, tier);
     if (judgement.standing == Standing::NotAsked)
         return;
     judgement.reason = filled(judgement.standing == Standing::Out ? question.reason : question.met,

@@ -63,9 +63,8 @@ private:
 
     static std::string beyond(const FlowQuestion& question, Tier tier)
     {
-        const double limit = question.offers[static_cast<std::size_t>(tier)].limit.value;
         return (question.sense == Sense::AtMost ? " is below " : " is above ") +
-               formatQuantity(limit, question.dimension);
+               shownLimit(question, tier);
     }
 
     const DecisionFlow& flow_;

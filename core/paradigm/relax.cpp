@@ -44,7 +44,7 @@ leastRelaxations(const DecisionFlow& flow, const FlowAnswers& answers,
                 question.offers[static_cast<std::size_t>(outcome.tier)].limit.value;
             set.push_back(
                 {i, limit,
-                 question.name + ": " + formatQuantity(limit, question.dimension) + " instead of " +
+                 question.name + ": " + shownLimit(question, outcome.tier) + " instead of " +
                      formatQuantity(answers[i].figure.value_or(limit), question.dimension) +
                      " would bring " + catalog.paradigms.of(outcome.tier).name + " back"});
         }

@@ -190,7 +190,7 @@ void TestPatternRules::sentences_data()
     row("hierarchy: neither", {"data_rate=1 kB/s"}, "hierarchical-processing", false,
         "No answer given exceeds what one tier can take in.");
     row("progressive: too large", {"memory=20 MB"}, "progressive-deployment", true,
-        "The model takes 20.0 MB and a microcontroller holds 2.10 MB: compressed versions reach "
+        "The model takes 20.0 MB and a microcontroller holds 2 MiB: compressed versions reach "
         "the "
         "smaller tiers.");
     row("progressive: small", {"memory=100 kB"}, "progressive-deployment", false,
