@@ -2,6 +2,7 @@
 // From one key on a slider of a worked example to the frame with everything that follows from it.
 #include "core/catalog/load.h"
 #include "tests/benchmarks/benchmark.h"
+#include "tests/benchmarks/frames.h"
 #include "ui/charts/example_chart.h"
 #include "ui/controls/log_slider.h"
 #include "ui/pages/example_input_row.h"
@@ -12,48 +13,29 @@
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
-#include "ui/theme/apply.h"
 #include "ui/window/main_window.h"
 
-#include <QApplication>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace deployscope::benchmark {
 
 Json benchExamplesPage(const Settings& settings)
 {
-    chosenPlatform();
-    static int count = 1;
-    static char name[] = "deployscope_benchmark";
-    static char* arguments[]{name, nullptr};
-    const QApplication application(count, arguments);
-    const QTemporaryDir home; // nobody's own settings are read
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
-    ui::applyTheme(ui::ThemeKind::Light);
-
+    const Surroundings surroundings;
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
     ui::MainWindow window(session, examples);
     window.resize(1920, 1080);
     window.showPage(ui::PageId::Examples);
-    window.show();
-    static_cast<void>(QTest::qWaitForWindowActive(&window));
+    showAndSettle(window);
     const ui::ExampleView& view = *window.examplesPage()->example();
-    QTest::qWait(200); // until all is quiet
 
-    int painted = 0;
-    QObject::connect(view.chart(), &ui::Chart::painted, &window, [&painted] { ++painted; });
+    Frames frames({view.chart()});
     int results = 0;
     QObject::connect(&examples, &ui::ExampleSession::resultChanged, &window,
                      [&results] { ++results; });
-    // Lets the event loop run until the chart was painted once more.
-    const auto waitForFrame = [&painted] {
-        const int before = painted;
-        do
-            QCoreApplication::processEvents();
-        while (painted == before);
+    const auto waitForFrame = [&frames] {
+        frames.wait();
         return 0;
     };
 

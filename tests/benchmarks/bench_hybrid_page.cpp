@@ -4,31 +4,18 @@
 #include "core/hybrid/edit.h"
 #include "core/series/hybrid_drawing.h"
 #include "tests/benchmarks/benchmark.h"
+#include "tests/benchmarks/frames.h"
 #include "tests/benchmarks/large_design.h"
 #include "ui/charts/hybrid_chart.h"
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/hybrid_session.h"
 #include "ui/session/session.h"
-#include "ui/theme/apply.h"
-
-#include <QApplication>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace deployscope::benchmark {
 
 Json benchHybridPage(const Settings& settings)
 {
-    chosenPlatform();
-    static int count = 1;
-    static char name[] = "deployscope_benchmark";
-    static char* arguments[]{name, nullptr};
-    const QApplication application(count, arguments);
-    const QTemporaryDir home; // nobody's own settings are read
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
-    ui::applyTheme(ui::ThemeKind::Light);
-
+    const Surroundings surroundings;
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::HybridSession hybrid(session);
     hybrid.load();
@@ -40,18 +27,12 @@ Json benchHybridPage(const Settings& settings)
     };
     draw();
     chart.resize(1300, 620);
-    chart.show();
-    static_cast<void>(QTest::qWaitForWindowActive(&chart));
-    QTest::qWait(200); // until all is quiet
+    showAndSettle(chart);
     QObject::connect(&hybrid, &ui::HybridSession::designChanged, &chart, draw);
 
-    int painted = 0;
-    QObject::connect(&chart, &ui::Chart::painted, &chart, [&painted] { ++painted; });
-    const auto waitForFrame = [&painted] {
-        const int before = painted;
-        do
-            QCoreApplication::processEvents();
-        while (painted == before);
+    Frames frames({&chart});
+    const auto waitForFrame = [&frames] {
+        frames.wait();
         return 0;
     };
     // As when a slider is dragged: another value at each step, all of one control.

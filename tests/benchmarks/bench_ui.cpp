@@ -2,7 +2,7 @@
 // From one key on a slider to the frame with everything that follows from it.
 #include "core/catalog/load.h"
 #include "tests/benchmarks/benchmark.h"
-#include "ui/charts/chart.h"
+#include "tests/benchmarks/frames.h"
 #include "ui/controls/log_slider.h"
 #include "ui/controls/stepped_slider.h"
 #include "ui/pages/explore_page.h"
@@ -10,12 +10,8 @@
 #include "ui/session/built_in_profiles.h"
 #include "ui/session/example_session.h"
 #include "ui/session/session.h"
-#include "ui/theme/apply.h"
 #include "ui/window/main_window.h"
 
-#include <QApplication>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace deployscope::benchmark {
@@ -49,69 +45,18 @@ std::vector<Step> steps(const ui::ScenarioPanel& panel, bool quick)
     return all;
 }
 
-// Counts the charts as they are painted.
-class Frames
-{
-public:
-    explicit Frames(const ui::ExplorePage& page)
-    {
-        for (ui::Chart* chart : page.charts()) {
-            painted_.push_back(0);
-            const std::size_t index = painted_.size() - 1;
-            QObject::connect(chart, &ui::Chart::painted, chart,
-                             [this, index] { ++painted_[index]; });
-        }
-    }
-
-    // Lets the event loop run until every chart was painted once more.
-    void wait()
-    {
-        const std::vector<int> before = painted_;
-        const auto missing = [&] {
-            for (std::size_t i = 0; i < before.size(); ++i)
-                if (painted_[i] == before[i])
-                    return true;
-            return false;
-        };
-        do
-            QCoreApplication::processEvents();
-        while (missing());
-    }
-
-private:
-    std::vector<int> painted_;
-};
-
 } // namespace
-
-std::string chosenPlatform()
-{
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY") &&
-        !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    return qEnvironmentVariable("QT_QPA_PLATFORM", QStringLiteral("the display's")).toStdString();
-}
 
 Json benchUi(const Settings& settings)
 {
-    chosenPlatform();
-    static int count = 1;
-    static char name[] = "deployscope_benchmark";
-    static char* arguments[]{name, nullptr};
-    const QApplication application(count, arguments);
-    const QTemporaryDir home; // nobody's own settings are read
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
-    ui::applyTheme(ui::ThemeKind::Light);
-
+    const Surroundings surroundings;
     ui::Session session(loadCatalog(ui::builtInProfiles()).catalog);
     ui::ExampleSession examples(session, [] { return loadExamples(ui::builtInExamples()); });
     ui::MainWindow window(session, examples);
     window.resize(1920, 1080);
-    window.show();
-    static_cast<void>(QTest::qWaitForWindowActive(&window));
+    showAndSettle(window);
     const ui::ExplorePage& page = *window.explorePage();
-    QTest::qWait(200); // until all is quiet
-    Frames frames(page);
+    Frames frames(page.charts());
 
     std::vector<double> events;
     std::vector<double> handling;

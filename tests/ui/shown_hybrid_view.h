@@ -9,6 +9,7 @@
 #include "core/hybrid/library.h"
 #include "ui/controls/card.h"
 #include "ui/controls/log_slider.h"
+#include "ui/controls/role_label.h"
 #include "ui/pages/example_input_field.h"
 #include "ui/pages/example_input_row.h"
 #include "ui/pages/figure_rows.h"
@@ -109,9 +110,12 @@ template <class View> void verifySaysThatNothingIsKnown()
         QVERIFY(!chart->isVisible());
 }
 
-// Each chart has a file name of its own, a table, and words for a screen reader.
-inline void verifyExports(const std::vector<ui::Chart*>& charts)
+// Each card has a title, each chart a file name of its own, a table, and words for a screen reader.
+template <class View> void verifyExports(const View& view)
 {
+    for (const ui::Card* card : view.cards())
+        QVERIFY(!card->title().isEmpty());
+    const std::vector<ui::Chart*> charts = view.charts();
     QSet<QString> names;
     for (const ui::Chart* chart : charts) {
         names << chart->suggestedFileName(QStringLiteral("svg"));
@@ -127,6 +131,47 @@ inline void verifyCharts(const std::vector<ui::Chart*>& charts)
 {
     for (ui::Chart* chart : charts)
         test::verifyApart(test::textsOf(*chart, chart->size()), chart->size());
+}
+
+// No text is broken, in a sentence or in a chart.
+template <class View> void verifySound(const View& view)
+{
+    QCOMPARE(firstUnsound(shownTexts(view)), QString());
+    verifyCharts(view.charts());
+}
+
+// All stands in the section at this size, each chart high enough to be read.
+template <class View> void verifyInSight(const View& view, QSize size)
+{
+    QCoreApplication::processEvents();
+    QCOMPARE(view.size(), size);
+    verifyRoom(view);
+    verifyCharts(view.charts());
+    for (const ui::Chart* chart : view.charts())
+        QVERIFY(chart->height() >= 200);
+}
+
+// A step on the row's slider changes its field and, where anything follows from it, what results()
+// gives; it can be undone, which brings all back, and done again.
+template <class View, class Results>
+void verifyStepAndBack(ShownHybridView<View>& shown, const ui::ExampleInputRow& row,
+                       const Results& results, bool changes_results)
+{
+    const QString before = results(*shown.view);
+    const QString value = row.field()->text();
+    row.slider()->setFocus();
+    QTest::keyClick(row.slider(), Qt::Key_Right);
+    const QByteArray who = row.label()->text().toUtf8();
+    QVERIFY2(row.field()->text() != value, who);
+    QVERIFY2(!changes_results || results(*shown.view) != before, who);
+    QVERIFY(shown.hybrid.canUndo());
+    shown.hybrid.undo();
+    QVERIFY(!shown.hybrid.canUndo());
+    QCOMPARE(results(*shown.view), before);
+    QCOMPARE(row.field()->text(), value);
+    shown.hybrid.redo();
+    QVERIFY2(!changes_results || results(*shown.view) != before, who);
+    shown.hybrid.undo();
 }
 
 // What the page has on small and on large screens.
