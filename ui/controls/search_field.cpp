@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/search_field.h"
 
-#include "ui/controls/paint.h"
-#include "ui/theme/theme.h"
+#include "ui/controls/field_surface.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -13,14 +11,9 @@ namespace deployscope::ui {
 
 SearchField::SearchField(QWidget* parent) : QLineEdit(parent)
 {
-    setFrame(false);
+    useFieldSurface(*this);
     setTextMargins(6, 0, 2, 0);
     setClearButtonEnabled(true);
-    setAttribute(Qt::WA_Hover);
-    // The surface is drawn here, rounded; the rest of the palette is inherited.
-    QPalette see_through;
-    see_through.setColor(QPalette::Base, Qt::transparent);
-    setPalette(see_through);
 }
 
 QSize SearchField::sizeHint() const
@@ -54,15 +47,7 @@ void SearchField::keyPressEvent(QKeyEvent* event)
 
 void SearchField::paintEvent(QPaintEvent* event)
 {
-    {
-        QPainter painter(this);
-        const Theme& theme = themeOf(palette());
-        const QColor surface = hasFocus()     ? theme.card
-                               : underMouse() ? theme.field_hover
-                                              : theme.field;
-        drawPanel(painter, rect(), surface, hasFocus() ? theme.accent : theme.field_border,
-                  corner_radius, hasFocus() ? 2.0 : 1.0);
-    }
+    drawFieldSurface(*this, false);
     QLineEdit::paintEvent(event);
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
+#include "ui/controls/edited_line.h"
 
 namespace deployscope::ui {
 
 // A line for a name or a title. Return or leaving the line gives the text; Escape brings the last
 // one back.
-class TextField : public QLineEdit
+class TextField : public EditedLine
 {
     Q_OBJECT
 
@@ -24,15 +24,11 @@ public:
 signals:
     void valueEdited(const QString& value);
 
-protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    void commit();
-    void restore();
+    QString shownText() const override { return value_; }
+    void commit() override;
+    void restore() override;
+    void left() override;
 
     QString value_;
 };

@@ -3,13 +3,9 @@
 
 #include "core/text/characters.h"
 #include "ui/controls/field_message.h"
-#include "ui/controls/paint.h"
-#include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QKeyEvent>
-#include <QPainter>
+#include <QFocusEvent>
 
 #include <algorithm>
 
@@ -24,17 +20,10 @@ constexpr int usual_digits = 9; // "20 000 km"
 } // namespace
 
 ValueField::ValueField(Dimension dimension, QWidget* parent)
-    : QLineEdit(parent), dimension_(dimension)
+    : EditedLine(parent), dimension_(dimension)
 {
-    setFrame(false);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextMargins(side_margin - 2, 0, side_margin - 2, 0); // QLineEdit adds two of its own
-    setAttribute(Qt::WA_Hover);
-    // The surface is drawn here, rounded; the rest of the palette is inherited.
-    QPalette see_through;
-    see_through.setColor(QPalette::Base, Qt::transparent);
-    setPalette(see_through);
-    connect(this, &QLineEdit::returnPressed, this, [this] { commit(); });
     connect(this, &QLineEdit::textEdited, this, [this] {
         if (!problem_.isEmpty() && text() != refused_)
             setProblem({}, {});
@@ -73,79 +62,19 @@ void ValueField::showValue(std::optional<double> value)
     restore();
 }
 
-bool ValueField::event(QEvent* event)
-{
-    // Escape, Undo and Redo belong to the field while there is something to take back, else to the
-    // window.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool history = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
-        const bool typing = text() != shownText();
-        if (key->key() == Qt::Key_Escape && typing) {
-            event->accept();
-            return true;
-        }
-        if (history && !typing) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QLineEdit::event(event);
-}
-
-void ValueField::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        if (text() == shownText() && problem_.isEmpty()) {
-            event->ignore();
-            return;
-        }
-        restore();
-        selectAll();
-        return;
-    }
-    QLineEdit::keyPressEvent(event);
-}
-
 void ValueField::focusInEvent(QFocusEvent* event)
 {
-    QLineEdit::focusInEvent(event);
+    EditedLine::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason)
         selectAll();
     if (!problem_.isEmpty() && message_)
         message_->showMessage(problem_, remedy_);
 }
 
-void ValueField::focusOutEvent(QFocusEvent* event)
+void ValueField::left()
 {
-    QLineEdit::focusOutEvent(event);
-    // A menu or another window borrows the focus: the user has not finished.
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
-        return;
-    commit();
     if (message_)
         message_->hide(); // the outline and the tooltip stay
-}
-
-void ValueField::paintEvent(QPaintEvent* event)
-{
-    {
-        QPainter painter(this);
-        const Theme& theme = themeOf(palette());
-        const bool wrong = !problem_.isEmpty();
-        const QColor surface = !isEnabled()   ? theme.card
-                               : wrong        ? theme.bad_soft
-                               : hasFocus()   ? theme.card
-                               : underMouse() ? theme.field_hover
-                                              : theme.field;
-        const QColor outline = wrong         ? theme.bad_text
-                               : hasFocus()  ? theme.accent
-                               : isEnabled() ? theme.field_border
-                                             : theme.rule;
-        drawPanel(painter, rect(), surface, outline, corner_radius,
-                  wrong || hasFocus() ? 2.0 : 1.0);
-    }
-    QLineEdit::paintEvent(event);
 }
 
 void ValueField::commit()

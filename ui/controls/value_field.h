@@ -3,8 +3,8 @@
 
 #include "core/catalog/value_rules.h"
 #include "core/units/dimension.h"
+#include "ui/controls/edited_line.h"
 
-#include <QLineEdit>
 #include <QPointer>
 
 #include <optional>
@@ -16,7 +16,7 @@ class FieldMessage;
 // What QuantityField and CountField share: a line for one exact number. Return or leaving the
 // field reads the text; a text that cannot be read stays, outlined in red with a message of what is
 // wrong and what would be right, and changes nothing. Escape brings the last good value back.
-class ValueField : public QLineEdit
+class ValueField : public EditedLine
 {
     Q_OBJECT
 
@@ -54,18 +54,16 @@ protected:
     // Silent. A text that is being edited stays when the value is what it was.
     void showValue(std::optional<double> value);
 
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void commit();
-    void restore();
+    void commit() override;
+    void restore() override;
+    void left() override;
+    bool isWrong() const override { return !problem_.isEmpty(); }
     Reading readInRange(const QString& text) const;
     void setProblem(const QString& problem, const QString& remedy);
-    QString shownText() const;
+    QString shownText() const override;
 
     Dimension dimension_;
     std::optional<double> value_;
