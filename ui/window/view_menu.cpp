@@ -8,12 +8,14 @@
 #include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
+#include <QTimer>
 
 namespace deployscope::ui {
 
 namespace {
 
 constexpr double zoom_step = 1.1;
+constexpr int settle_ms = 150;
 
 } // namespace
 
@@ -53,13 +55,32 @@ void ViewMenu::setZoom(double zoom)
 {
     const double before = settings::zoom();
     const bool fitted = fitsScreen();
+    const QSize size = window_->size();
     settings::setZoom(zoom);
     applyTheme(settings::theme().value_or(systemThemeKind()), settings::zoom());
-    if (zoom <= before || !fitted || fitsScreen())
+    if (zoom <= before || !fitted)
         return;
-    settings::setZoom(before);
-    applyTheme(settings::theme().value_or(systemThemeKind()), before);
+    if (!fitsScreen()) {
+        takeZoomBack(before, size);
+        return;
+    }
+    // Pages out of sight ask for their room a little later.
+    QTimer::singleShot(settle_ms, this, [this, before, size, now = settings::zoom()] {
+        if (settings::zoom() == now && !fitsScreen())
+            takeZoomBack(before, size);
+    });
+}
+
+void ViewMenu::takeZoomBack(double zoom, QSize size)
+{
+    settings::setZoom(zoom);
+    applyTheme(settings::theme().value_or(systemThemeKind()), zoom);
     emit told(tr("Larger text would not leave room for the window on this screen"));
+    // It has grown with the text, and shrinks once its parts have.
+    QTimer::singleShot(settle_ms, this, [this, size] {
+        if (!window_->isMaximized() && !window_->isFullScreen())
+            window_->resize(size);
+    });
 }
 
 void ViewMenu::fitZoom()

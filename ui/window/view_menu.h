@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QMenu>
+#include <QSize>
 
 #include <optional>
 
@@ -32,6 +33,7 @@ signals:
     void told(const QString& message);
 
 private:
+    void takeZoomBack(double zoom, QSize size);
     bool fitsScreen() const;
 
     QMainWindow* window_;
