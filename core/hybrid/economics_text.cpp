@@ -131,6 +131,7 @@ std::string reductionText(const HybridDesign& design, const DesignResult& result
     if (units > 1.0 && last.bandwidth > 0.0)
         text += " From " + formatCount(units) + " units it is " + flowText(units * last.bandwidth) +
                 " instead of " + flowText(units * sensed) + ".";
+    text += " Events alone are counted: models and updates come on top.";
     return text;
 }
 

@@ -89,6 +89,9 @@ DesignEdit removeStage(const HybridDesign& design, std::string_view id, const Ca
     const auto index = findStage(design, id);
     if (!index)
         return noStage(design, id);
+    if (design.stages.size() == 1)
+        return refused("a design needs a stage, and this is its last",
+                       "add another before this one goes");
     HybridDesign after = design;
     after.stages.erase(after.stages.begin() + static_cast<std::ptrdiff_t>(*index));
     after.flows.clear();

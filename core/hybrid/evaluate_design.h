@@ -91,6 +91,7 @@ struct TierResult
     std::optional<double> battery_life; // s; none without a battery
     bool idle_unknown{false};           // then power is a lower, battery life an upper bound
     bool radio_unknown{false};          // the same: what sending takes is not known
+    bool isBound() const { return idle_unknown || radio_unknown; }
 };
 
 struct CloudResult

@@ -2,6 +2,7 @@
 #include "core/series/design_comparison.h"
 
 #include "core/hybrid/counter_designs.h"
+#include "core/series/bound_text.h"
 #include "core/series/unit_scale.h"
 #include "core/units/format.h"
 #include "core/units/symbols.h"
@@ -82,7 +83,7 @@ public:
     }
 
     // Of a battery, more is.
-    void addLife(std::string name, const std::string& explains, const Value& value)
+    void addLife(Tier tier, std::string name, const std::string& explains, const Value& value)
     {
         DesignComparisonRow row =
             rowOf(std::move(name), dimension::time, explains, ifPossible(value));
@@ -90,6 +91,11 @@ public:
                                      [](const ComparisonFigure& f) { return f.value.has_value(); });
         if (!any)
             return;
+        for (std::size_t i = 0; i < designs_.size(); ++i) {
+            if (row.designs[i].value)
+                row.designs[i].text = atMost(*row.designs[i].value, dimension::time,
+                                             designs_[i].result.of(tier).isBound());
+        }
         markLeast(row, designs_, -1.0);
         comparison_.rows.push_back(std::move(row));
     }
@@ -139,7 +145,7 @@ void addField(Rows& rows)
         if (tier == Tier::Cloud)
             continue;
         const std::string id(idOf(tier));
-        rows.addLife("Battery life, " + std::string(nameOf(tier)), "battery:" + id,
+        rows.addLife(tier, "Battery on this work, " + std::string(nameOf(tier)), "battery:" + id,
                      [tier](const DesignResult& r) { return r.of(tier).battery_life; });
     }
 }

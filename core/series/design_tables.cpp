@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/series/design_tables.h"
 
+#include "core/series/bound_text.h"
 #include "core/units/format.h"
 #include "core/units/symbols.h"
 
@@ -144,7 +145,7 @@ DesignTable tierTable(const HybridDesign& design, const DesignResult& result)
                      figures("Busy", dimension::none),
                      figures("Power of one device", dimension::power),
                      figures("Energy of an event", dimension::energy),
-                     figures("Battery life", dimension::time)};
+                     figures("Battery on this work", dimension::time)};
     for (const Tier tier : all_tiers) {
         const TierResult& at = result.of(tier);
         if (!at.is_used)
@@ -153,11 +154,16 @@ DesignTable tierTable(const HybridDesign& design, const DesignResult& result)
         DesignCell power = figure(at.power, dimension::power, "power:" + id);
         if (tier == Tier::Cloud && power.value)
             power.text += " for one unit"; // of accelerators that all share
+        else if (power.value)
+            power.text = atLeast(*power.value, dimension::power, at.isBound());
+        DesignCell life = figure(at.battery_life, dimension::time,
+                                 tier == Tier::Cloud ? std::string() : "battery:" + id);
+        if (life.value)
+            life.text = atMost(*life.value, dimension::time, at.isBound());
         table.rows.push_back({word(std::string(nameOf(tier))),
                               word(devicesText(design, result, tier)), busyCell(result, tier),
                               std::move(power), figure(at.energy, dimension::energy, "energy"),
-                              figure(at.battery_life, dimension::time,
-                                     tier == Tier::Cloud ? std::string() : "battery:" + id)});
+                              std::move(life)});
     }
     return table;
 }

@@ -14,17 +14,36 @@ std::string time(double value)
     return formatQuantity(value, dimension::time);
 }
 
+// Of the ways on which events go through to the end, the slowest; nothing where its time is not
+// known, or where all events take it.
+const PathResult* wayThrough(const DesignResult& result)
+{
+    const PathResult* slowest = nullptr;
+    for (const PathResult& path : result.paths) {
+        if (path.is_last && path.worst && (slowest == nullptr || *path.worst > *slowest->worst))
+            slowest = &path;
+    }
+    return result.paths.size() > 1 ? slowest : nullptr;
+}
+
 // "An event takes 23 ms on average and 1.2 s at the longest; all units send 29.6 GB/s to the
 // cloud."
-std::string workingSentence(const DesignResult& result)
+std::string workingSentence(const ComparedDesign& of)
 {
+    const DesignResult& result = of.result;
     std::string sentence;
     if (result.mean_latency && result.worst_latency && *result.worst_latency > 0.0) {
         const std::string mean = time(*result.mean_latency);
         const std::string longest = time(*result.worst_latency);
-        sentence = mean == longest ? "An event takes " + mean
-                                   : "An event takes " + mean + " on average and " + longest +
-                                         " at the longest";
+        const PathResult* const way = wayThrough(result);
+        if (way != nullptr && mean != longest)
+            sentence = "Events that go through to “" + of.design.stages[way->stages.back()].name +
+                       "” take " + time(*way->worst) + " at the longest; all of them " + mean +
+                       " on average";
+        else
+            sentence = mean == longest ? "An event takes " + mean
+                                       : "An event takes " + mean + " on average and " + longest +
+                                             " at the longest";
     } else if (result.paths.empty()) {
         sentence = "No wall stands in the way, but no event begins anywhere";
     } else {
@@ -64,13 +83,14 @@ bool isWall(const DesignWall& wall)
 
 } // namespace
 
-DesignVerdict verdictOf(const DesignResult& result)
+DesignVerdict verdictOf(const ComparedDesign& of)
 {
+    const DesignResult& result = of.result;
     if (!result.is_sound)
         return {DesignStanding::Fails, "Does not work",
                 "Events go in a circle and never come to an end."};
     if (result.walls.empty())
-        return {DesignStanding::Works, "Works", workingSentence(result)};
+        return {DesignStanding::Works, "Works", workingSentence(of)};
     const auto wall = std::find_if(result.walls.begin(), result.walls.end(), isWall);
     if (wall != result.walls.end())
         return {DesignStanding::Fails, "Does not work", wallSentence(result.walls, *wall)};
@@ -80,12 +100,12 @@ DesignVerdict verdictOf(const DesignResult& result)
 
 DesignVerdict verdictOf(const ComparedDesigns& designs)
 {
-    DesignVerdict verdict = verdictOf(designs[0].result);
+    DesignVerdict verdict = verdictOf(designs[0]);
     if (verdict.standing != DesignStanding::Works)
         return verdict;
     std::string failing;
     for (std::size_t i = 1; i < designs.size(); ++i) {
-        if (verdictOf(designs[i].result).standing == DesignStanding::Fails)
+        if (verdictOf(designs[i]).standing == DesignStanding::Fails)
             failing += failing.empty() ? designs[i].name : " or " + designs[i].name;
     }
     if (!failing.empty()) {
@@ -100,7 +120,7 @@ std::string verdictText(const ComparedDesigns& designs)
 {
     std::string text = designs[0].design.title + "\n";
     for (const ComparedDesign& each : designs) {
-        const DesignVerdict verdict = verdictOf(each.result);
+        const DesignVerdict verdict = verdictOf(each);
         text += each.name + ": " + verdict.word + ". " + verdict.sentence + "\n";
     }
     for (const DesignComparisonRow& row : designComparison(designs).rows) {

@@ -22,7 +22,7 @@ struct DesignVerdict
 };
 
 // Of the design alone.
-DesignVerdict verdictOf(const DesignResult& result);
+DesignVerdict verdictOf(const ComparedDesign& of);
 
 // Of the designed one, and why the two extremes would not do where they do not.
 DesignVerdict verdictOf(const ComparedDesigns& designs);

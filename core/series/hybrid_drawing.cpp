@@ -2,6 +2,7 @@
 #include "core/series/hybrid_drawing.h"
 
 #include "core/hybrid/event_order.h"
+#include "core/series/bound_text.h"
 #include "core/units/format.h"
 
 #include <algorithm>
@@ -73,9 +74,9 @@ std::string detailOf(const HybridDesign& design, const DesignResult& result, Tie
     if (units > 1.0)
         parts.push_back("one for " + formatCount(units));
     if (const auto& power = result.of(tier).power; power && *power > 0.0)
-        parts.push_back(shown(*power, dimension::power));
+        parts.push_back(atLeast(*power, dimension::power, result.of(tier).isBound()));
     if (const auto& life = result.of(tier).battery_life)
-        parts.push_back("battery " + shown(*life, dimension::time));
+        parts.push_back("battery " + atMost(*life, dimension::time, result.of(tier).isBound()));
     return joined(parts);
 }
 

@@ -154,7 +154,7 @@ void TestHybridEdit::stageIsRemovedAndBridged()
     QCOMPARE(writeDesign(out), writeDesign(voice()));
     // The last one stays.
     HybridDesign one = emptyDesign(catalog());
-    checkRefusal(removeStage(one, "sensor", catalog()), "the design has no stage");
+    checkRefusal(removeStage(one, "sensor", catalog()), "this is its last");
 }
 
 void TestHybridEdit::stageIsMoved()

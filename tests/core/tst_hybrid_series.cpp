@@ -295,13 +295,13 @@ void TestHybridSeries::comparisonsSayWhatIsBest()
     const DesignComparison comparison =
         designComparison(compareDesigns(builtInDesign("farm-monitoring"), builtInCatalog()));
     // More is better of a battery, and nothing is best where there is no figure.
-    const DesignComparisonRow& life = rowOf(comparison, "Battery life, Tiny");
+    const DesignComparisonRow& life = rowOf(comparison, "Battery on this work, Tiny");
     QVERIFY(life.designs[0].is_best && !life.designs[1].is_best && !life.designs[2].is_best);
     QVERIFY(*life.designs[0].value > *life.designs[1].value);
     QCOMPARE(life.designs[2].text, std::string("—"));
     QCOMPARE(comparison.walls[2].size(), std::size_t{1});
     for (const DesignComparisonRow& row : comparison.rows)
-        QVERIFY(row.name != "Battery life, Mobile"); // nobody has one
+        QVERIFY(row.name != "Battery on this work, Mobile"); // nobody has one
 }
 
 void TestHybridSeries::costsAreStacked()

@@ -189,7 +189,8 @@ void TestHybridTexts::reductionOfTheCases()
              std::string("Of the 32.0 kB/s that the sensors of one unit take in, 0.0463 B/s reach "
                          "the Cloud tier: one byte of 691 200. The largest step is on the way to "
                          "the Mobile tier: ×1 080 less. From 1 000 000 000 units it is 46.3 MB/s "
-                         "instead of 32.0 TB/s."));
+                         "instead of 32.0 TB/s. Events alone are counted: models and updates come "
+                         "on top."));
     // Where one step does it all it is not told twice.
     QVERIFY(textOf("autonomous-vehicle").find("largest") == std::string::npos);
     QVERIFY(textOf("factory-inspection").find("largest") == std::string::npos);

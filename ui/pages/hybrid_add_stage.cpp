@@ -92,8 +92,11 @@ void HybridAddStage::add(StageKind kind, Tier tier, std::optional<std::size_t> i
     const HybridDesign& design = session_.design();
     const Catalog& catalog = session_.catalog();
     Stage stage = newStage(design, kind, tier, catalog, into_flow);
-    if (session_.apply(addStage(design, std::move(stage), catalog, into_flow)))
-        session_.choosePart({DesignPart::Stage, session_.design().stages.size() - 1});
+    if (!session_.apply(addStage(design, std::move(stage), catalog, into_flow)))
+        return;
+    session_.choosePart({DesignPart::Stage, session_.design().stages.size() - 1});
+    session_.explain(QStringLiteral("done:") +
+                     QString::fromStdString(session_.design().stages.back().id));
 }
 
 } // namespace deployscope::ui

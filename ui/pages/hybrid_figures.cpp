@@ -43,7 +43,7 @@ std::vector<WordCell> standingRow(const ComparedDesigns& designs)
 {
     std::vector<WordCell> row{{HybridFigures::tr("Does it work?"), {}, WordTone::Strong}};
     for (const ComparedDesign& each : designs) {
-        const DesignVerdict verdict = verdictOf(each.result);
+        const DesignVerdict verdict = verdictOf(each);
         WordCell cell;
         cell.text = toQt(verdict.word);
         cell.tone = toneOf(verdict.standing);

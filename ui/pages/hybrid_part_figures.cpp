@@ -255,7 +255,7 @@ PartFigures figuresOfTier(const EvaluatedDesign& of, Tier tier)
         teller.remark(tr("No stage stands on this tier yet."));
         return teller.take();
     }
-    const bool is_bound = result.idle_unknown || result.radio_unknown;
+    const bool is_bound = result.isBound();
     const QString bound =
         result.idle_unknown
             ? tr("What the device draws while idle is not known, so this is a bound.")
