@@ -49,6 +49,9 @@ std::string quantityText(double value, Dimension dimension)
 // 46 296 says more than 46.3 k of things that are counted.
 std::string countText(double value, Dimension)
 {
+    constexpr double least_told = 0.001; // less of an accelerator is none
+    if (value > 0.0 && value < least_told)
+        return "< " + formatNumber(least_told, 1);
     return value < 1000.0 ? formatNumber(value) : formatCount(std::round(value));
 }
 

@@ -97,6 +97,8 @@ void TestDesignVerdict::theLongestTimeIsThatOfTheSlowestWay()
 void TestDesignVerdict::countsAndHoursAreWhole()
 {
     const DesignComparison comparison = designComparison(compared("voice-assistant"));
+    const DesignComparison farm = designComparison(compared("farm-monitoring"));
+    QCOMPARE(rowOf(farm, "Data centres on average").designs[0].text, std::string("< 0.001"));
     // Nobody says what the phone draws while it waits.
     QCOMPARE(rowOf(comparison, "Battery on this work, Mobile").designs[0].text,
              std::string("≤\u00A04.93\u00A0years"));

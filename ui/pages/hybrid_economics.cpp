@@ -121,6 +121,10 @@ void HybridEconomics::refresh()
     reduction_.chart->setSubject(toQt(design.title), {});
     reduction_.chart->setSeries(reductionSeries(design, hybrid().result()));
     reduction_.text->setText(toQt(deployscope::reductionText(design, hybrid().result())));
+    // Which of the three are about the design in hand.
+    train_serve_.card->setCaption(tr("a service of its own"));
+    federated_.card->setCaption(tr("devices of their own"));
+    reduction_.card->setCaption(toQt(design.title));
 }
 
 void HybridEconomics::edit(const SettingRows<EconomicsInputs>& rows, std::size_t index,
