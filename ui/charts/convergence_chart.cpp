@@ -155,10 +155,7 @@ void ConvergenceChart::draw(QCPPainter& painter, QSize size, const Theme& theme,
                 y += line;
             }
             if (regions != nullptr)
-                regions->push_back(
-                    {QPolygonF(box.area),
-                     {},
-                     QStringLiteral("<qt>%1</qt>").arg(toldOf({i, k}).toHtmlEscaped())});
+                regions->push_back({QPolygonF(box.area), {}, asToolTip(toldOf({i, k}))});
         }
     }
 }

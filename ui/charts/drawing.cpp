@@ -31,9 +31,14 @@ ChartFonts chartFonts(const QFont& base)
     static std::optional<std::pair<QFont, ChartFonts>> last;
     if (!last || !last->first.isCopyOf(base))
         last = {base,
-                {inPixels(base), inPixels(captionFont(base)), inPixels(labelFont(captionFont(base))),
-                 inPixels(headingFont(base))}};
+                {inPixels(base), inPixels(captionFont(base)),
+                 inPixels(labelFont(captionFont(base))), inPixels(headingFont(base))}};
     return last->second;
+}
+
+QString asToolTip(const QString& text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
 }
 
 QSizeF textSize(const QFont& font, const QString& text)

@@ -34,6 +34,9 @@ inline QString toQString(const std::string& text)
     return QString::fromStdString(text);
 }
 
+// As rich text, so that it is broken into lines; what stands in it is only text.
+QString asToolTip(const QString& text);
+
 // Width and height of one line of text, in pixels.
 QSizeF textSize(const QFont& font, const QString& text);
 double lineHeight(const QFont& font);

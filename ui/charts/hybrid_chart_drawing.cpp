@@ -15,34 +15,15 @@ namespace deployscope::ui {
 namespace {
 
 constexpr double radius = 6.0;
-constexpr double line_width = 1.6;
 constexpr double thick_line = 2.4;
 constexpr double chosen_width = 2.0;
 constexpr double chosen_gap = 3.0;
 constexpr double handle_radius = 5.0;
-constexpr double sample = 34.0; // px of a line in the legend
-constexpr double legend_gap = 18.0;
 
 QColor bandColour(Tier tier, const Theme& theme)
 {
     const double share = theme.kind == ThemeKind::Dark ? 0.14 : 0.09;
     return blended(theme.card, theme.of(tier).fill, share);
-}
-
-double legendEntry(const QString& name, const QFont& font)
-{
-    return sample + 6.0 + textSize(font, name).width() + legend_gap;
-}
-
-QString nameOfKind(FlowKind kind)
-{
-    return toQString(std::string(nameOf(kind)));
-}
-
-// Rich text, so that it is broken into lines; what the user named is only text.
-QString asToolTip(const QString& text)
-{
-    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
 }
 
 QPolygonF thickened(QPointF from, QPointF to, double reach)
@@ -51,58 +32,6 @@ QPolygonF thickened(QPointF from, QPointF to, double reach)
 }
 
 } // namespace
-
-double HybridChart::legendHeight(QSize size) const
-{
-    const double width = size.width();
-    constexpr double most_share = 0.3; // of the height
-    const QFont font = chartFonts(this->font()).caption;
-    int rows = 1;
-    double x = 8.0;
-    for (const FlowKind kind : all_flow_kinds) {
-        const double entry = legendEntry(nameOfKind(kind), font);
-        if (x > 8.0 && x + entry - legend_gap > width) {
-            ++rows;
-            x = 8.0;
-        }
-        x += entry;
-    }
-    const double height = std::ceil(rows * (lineHeight(font) + 4.0) + 4.0);
-    return height <= most_share * size.height() ? height : 0.0;
-}
-
-void HybridChart::drawLegend(QCPPainter& painter, const QRectF& area, const Theme& theme,
-                             Regions* regions) const
-{
-    const QFont font = chartFonts(this->font()).caption;
-    const double row = lineHeight(font) + 4.0;
-    QPointF at(8.0, area.top() + 4.0);
-    for (const FlowKind kind : all_flow_kinds) {
-        const QString name = nameOfKind(kind);
-        const double entry = legendEntry(name, font);
-        if (at.x() > 8.0 && at.x() + entry - legend_gap > area.width())
-            at = QPointF(8.0, at.y() + row);
-        const double y = at.y() + row / 2.0;
-        drawFlowLine(painter, QPolygonF{QPointF(at.x(), y), QPointF(at.x() + sample, y)}, kind,
-                     false, line_width, theme);
-        drawFlowMark(painter, QPointF(at.x() + sample * 0.42, y), kind, false, theme.card, theme);
-        const QRectF text(at.x() + sample + 6.0, at.y(), entry - sample - 6.0 - legend_gap, row);
-        painter.setPen(theme.secondary_text);
-        drawAligned(painter, text, Qt::AlignLeft, font, name);
-        if (regions != nullptr)
-            regions->push_back({QPolygonF(QRectF(at.x(), at.y(), entry - legend_gap, row)),
-                                {},
-                                asToolTip(flow_texts_[static_cast<std::size_t>(kind)])});
-        at.rx() += entry;
-    }
-    if (regions != nullptr && zoom_ != 1.0) {
-        painter.setPen(theme.muted_text);
-        const QString percent = tr("%1 %").arg(std::lround(zoom_ * 100.0));
-        if (at.x() + textSize(font, percent).width() + 8.0 < area.width())
-            drawAligned(painter, QRectF(at.x(), at.y(), area.width() - at.x() - 8.0, row),
-                        Qt::AlignRight, font, percent);
-    }
-}
 
 void HybridChart::drawTier(QCPPainter& painter, std::size_t place, const HybridLayout& layout,
                            const Theme& theme) const
@@ -203,7 +132,8 @@ void HybridChart::drawAll(QCPPainter& painter, const HybridLayout& layout, const
     for (std::size_t i = 0; i < layout.paths.size(); ++i)
         if (layout.paths[i].boundingRect().adjusted(-8, -8, 8, 8).intersects(visible))
             drawFlowLine(painter, layout.paths[i], drawing_.flows[i].kind,
-                         drawing_.flows[i].is_full, isChosen(i) ? thick_line : line_width, theme);
+                         drawing_.flows[i].is_full, isChosen(i) ? thick_line : flow_line_width,
+                         theme);
     for (std::size_t i = 0; i < layout.tiers.size(); ++i)
         if (layout.tiers[i].header.intersects(visible))
             drawTier(painter, i, layout, theme);

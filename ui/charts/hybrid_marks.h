@@ -21,6 +21,9 @@ namespace deployscope::ui {
 QColor colourOf(FlowKind kind, const Theme& theme);
 QList<qreal> dashesOf(FlowKind kind); // in pen widths, empty for solid
 
+// px of a line as it usually is.
+inline constexpr double flow_line_width = 1.6;
+
 // The line with its head; a full one ends before a wall, in the colour of what is bad.
 void drawFlowLine(QPainter& painter, const QPolygonF& path, FlowKind kind, bool is_full,
                   double width, const Theme& theme);
