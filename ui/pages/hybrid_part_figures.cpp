@@ -211,11 +211,12 @@ PartFigures figuresOfFlow(const EvaluatedDesign& of, std::size_t index)
         teller.remark(tr("No link joins the two stages, so nothing can flow."));
         return teller.take();
     }
-    teller.figure(tr("Messages"), toQt(formatRate(result.rate)), tr("Of one unit."), name);
+    // One derivation leads to all of them, and ends with the last.
+    teller.figure(tr("Messages"), toQt(formatRate(result.rate)), tr("Of one unit."), {});
     teller.figure(tr("Size of each"), shown(result.bytes, dimension::data),
-                  tr("What one message takes on the way."), name);
+                  tr("What one message takes on the way."), {});
     teller.figure(tr("Of one unit"), shown(result.bandwidth, dimension::bandwidth),
-                  tr("What one unit in the field puts on the way."), name);
+                  tr("What one unit in the field puts on the way."), {});
     teller.figure(tr("Of all units"), shown(result.fleet, dimension::bandwidth),
                   tr("What all units together put on the way."), name);
     const auto to = findStage(of.design, flow.to);
