@@ -83,6 +83,7 @@ private slots:
     void showsTheVoiceAssistantsFigures();
     void aClickOnAFigureDerivesIt();
     void theBannerGrowsWhereItGetsNarrow();
+    void theFiguresAreReachedByKeyboard();
     void everyKindOfFiguresIsThere();
     void aStageIsMovedAndTakenBack();
     void stagesAreConnectedAndRemoved();
@@ -165,6 +166,25 @@ void TestHybridPage::theBannerGrowsWhereItGetsNarrow()
     around.resize(700, 200);
     QTRY_COMPARE(banner->height(), banner->heightForWidth(banner->width()));
     QVERIFY(banner->height() > 2 * QFontMetrics(banner->font()).height());
+}
+
+void TestHybridPage::theFiguresAreReachedByKeyboard()
+{
+    Shown at;
+    at.chart().setFocus();
+    WordTableView* const view = at.designer().figures()->view();
+    QVERIFY(!view->currentIndex().isValid());
+    QStringList passed;
+    while (at.window.focusWidget() != view && passed.size() < 10) {
+        QTest::keyClick(at.window.focusWidget(), Qt::Key_Tab);
+        passed << at.window.focusWidget()->accessibleName();
+    }
+    QCOMPARE(at.window.focusWidget(), view);
+    QVERIFY(passed.contains(QStringLiteral("Export, copy and figures of the drawing")));
+    QCOMPARE(view->currentIndex().row(), 0); // so that the focus is seen
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(at.session().explained(), QStringLiteral("done:answer"));
 }
 
 void TestHybridPage::everyKindOfFiguresIsThere()

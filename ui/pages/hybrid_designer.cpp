@@ -112,6 +112,8 @@ void HybridDesigner::build()
     line->addWidget(add_);
     line->addWidget(menu);
     drawing_->setCornerWidget(corner);
+    setTabOrder(chart_, add_);
+    setTabOrder(add_, menu);
     left->addWidget(drawing_, drawing_share);
     left->addWidget(figures_, figures_share);
     columns->addLayout(left, 1);

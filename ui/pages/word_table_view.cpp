@@ -7,6 +7,7 @@
 #include "ui/theme/shaped_text.h"
 #include "ui/theme/theme.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -228,6 +229,16 @@ void WordTableView::keyPressEvent(QKeyEvent* event)
         emit copyRequested();
     else
         QTableView::keyPressEvent(event);
+}
+
+// By keyboard there is a row to go on from, and the focus is seen.
+void WordTableView::focusInEvent(QFocusEvent* event)
+{
+    const bool by_key =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (by_key && !currentIndex().isValid() && model_->rowCount() > 0)
+        setCurrentIndex(model_->index(0, 0));
+    QTableView::focusInEvent(event);
 }
 
 void WordTableView::resizeEvent(QResizeEvent* event)
