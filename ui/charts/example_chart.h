@@ -12,7 +12,8 @@ namespace deployscope::ui {
 struct ExampleBarsLayout;
 struct ExampleLinesLayout;
 
-// The chart of a worked example, and of others that are drawn alike: bars, bars of parts, or lines over an input or over time.
+// The chart of a worked example, and of others that are drawn alike: bars, bars of parts, or lines
+// over an input or over time.
 class ExampleChart : public Chart
 {
     Q_OBJECT

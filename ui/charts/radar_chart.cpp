@@ -44,16 +44,16 @@ void drawOutline(QPainter& painter, const QPolygonF& corners)
     painter.drawLines(edges);
 }
 
-// The raster painter shares a sheer area of more than 95 stretches of pixels among threads and waits
-// for all of them: on a busy machine that takes many times as long as the area does. A row of a
-// radar's polygon has three stretches at most where it is jagged.
+// The raster painter shares a sheer area of more than 95 stretches of pixels among threads and
+// waits for all of them: on a busy machine that takes many times as long as the area does. A row of
+// a radar's polygon has three stretches at most where it is jagged.
 constexpr double rows_at_once = 31.0;
 
 void drawInBands(QPainter& painter, const QPolygonF& corners)
 {
     const QRect area = corners.boundingRect().toAlignedRect();
-    const int rows = std::max(
-        1, static_cast<int>(rows_at_once / painter.device()->devicePixelRatio()));
+    const int rows =
+        std::max(1, static_cast<int>(rows_at_once / painter.device()->devicePixelRatio()));
     painter.save();
     for (int top = area.top(); top <= area.bottom(); top += rows) {
         painter.setClipRect(QRect(area.left(), top, area.width(), rows));
@@ -135,14 +135,13 @@ void RadarChart::draw(QCPPainter& painter, QSize size, const Theme& theme, Regio
     const RadarLayout layout = layOutRadar(series_, size, fonts);
     painter.setAntialiasing(true);
     const std::optional<std::size_t> lit = regions != nullptr ? lit_ : std::nullopt;
-    backdrop_.paint(
-        painter, size, theme.card,
-        {size, theme, fonts, series_.axes, series_.paradigms, series_.own_name, lit},
-        [&](QCPPainter& onto) {
-            onto.setAntialiasing(true);
-            drawRings(onto, layout, fonts, theme, lit);
-            drawParadigms(onto, layout, theme);
-        });
+    backdrop_.paint(painter, size, theme.card,
+                    {size, theme, fonts, series_.axes, series_.paradigms, series_.own_name, lit},
+                    [&](QCPPainter& onto) {
+                        onto.setAntialiasing(true);
+                        drawRings(onto, layout, fonts, theme, lit);
+                        drawParadigms(onto, layout, theme);
+                    });
     drawOwn(painter, layout, theme);
     drawLegend(painter, layout, fonts, theme);
     if (!layout.message_lines.isEmpty()) {

@@ -122,8 +122,8 @@ void HybridEconomics::refresh()
     reduction_.chart->setSeries(reductionSeries(design, hybrid().result()));
     reduction_.text->setText(toQt(deployscope::reductionText(design, hybrid().result())));
     // Which of the three are about the design in hand.
-    train_serve_.card->setCaption(tr("an example"));
-    federated_.card->setCaption(tr("an example"));
+    train_serve_.card->setCaption(tr("example"));
+    federated_.card->setCaption(tr("example"));
     reduction_.card->setCaption(toQt(design.title));
 }
 

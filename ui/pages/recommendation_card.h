@@ -42,7 +42,7 @@ signals:
     void openRequested();
     void copyRequested();
     void hybridRequested(); // spread the work over several tiers
-    void taxRequested(); // whether machine learning is worth what it takes
+    void taxRequested();    // whether machine learning is worth what it takes
 
 private:
     void fill(const std::vector<RecommendationSection>& sections);

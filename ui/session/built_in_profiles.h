@@ -9,7 +9,8 @@ namespace deployscope::ui {
 
 // The profiles that are compiled in, in the order of their paths, named
 // "built-in:devices/cloud/nvidia-a100.json"; without the examples, the hybrid designs
-// and what is known of choosing a paradigm, which no start needs to read. Needs no QCoreApplication.
+// and what is known of choosing a paradigm, which no start needs to read. Needs no
+// QCoreApplication.
 std::vector<ProfileText> builtInProfiles();
 
 // The worked examples and the checkpoints that are compiled in, named
