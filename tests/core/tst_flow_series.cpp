@@ -7,6 +7,8 @@
 #include "core/paradigm/recommend.h"
 #include "core/series/flow.h"
 
+#include "tests/core/built_in_flow.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -17,26 +19,8 @@ using namespace deployscope;
 
 namespace {
 
-const std::string profiles = DEPLOYSCOPE_SOURCE_DIR "/profiles";
-
-const Catalog& catalog()
-{
-    static const auto loaded = [] {
-        std::vector<Diagnostic> problems;
-        return loadCatalog(readProfileFolder(profiles, problems)).catalog;
-    }();
-    return *loaded;
-}
-
-const DecisionFlow& flow()
-{
-    static const auto loaded = [] {
-        std::vector<Diagnostic> problems;
-        return loadParadigmKnowledge(readProfileFolder(profiles + "/decision", problems))
-            .knowledge.flow;
-    }();
-    return *loaded;
-}
+const auto& catalog = deployscope::testing::builtInCatalog;
+const auto& flow = deployscope::testing::builtInFlow;
 
 std::size_t questionOf(const std::string& id)
 {

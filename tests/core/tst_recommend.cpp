@@ -3,6 +3,8 @@
 #include "core/paradigm/knowledge.h"
 #include "core/paradigm/recommend.h"
 
+#include "tests/core/built_in_flow.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -13,26 +15,8 @@ using namespace deployscope;
 
 namespace {
 
-const std::string profiles = DEPLOYSCOPE_SOURCE_DIR "/profiles";
-
-const Catalog& catalog()
-{
-    static const auto loaded = [] {
-        std::vector<Diagnostic> problems;
-        return loadCatalog(readProfileFolder(profiles, problems)).catalog;
-    }();
-    return *loaded;
-}
-
-const DecisionFlow& flow()
-{
-    static const auto loaded = [] {
-        std::vector<Diagnostic> problems;
-        return loadParadigmKnowledge(readProfileFolder(profiles + "/decision", problems))
-            .knowledge.flow;
-    }();
-    return *loaded;
-}
+const auto& catalog = deployscope::testing::builtInCatalog;
+const auto& flow = deployscope::testing::builtInFlow;
 
 struct Given
 {
@@ -145,14 +129,7 @@ private slots:
 
 void TestRecommend::flowIsSound()
 {
-    std::vector<Diagnostic> problems;
-    const LoadedKnowledge loaded =
-        loadParadigmKnowledge(readProfileFolder(profiles + "/decision", problems));
-    for (const Diagnostic& problem : loaded.diagnostics)
-        qWarning("%s", toString(problem).c_str());
-    QVERIFY(loaded.diagnostics.empty());
-    QVERIFY(loaded.knowledge.flow);
-    QCOMPARE(loaded.knowledge.flow->questions.size(), std::size_t{9});
+    QCOMPARE(flow().questions.size(), std::size_t{9});
 }
 
 void TestRecommend::cases_data()

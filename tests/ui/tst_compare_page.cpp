@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answering.h"
+#include "own_settings.h"
 #include "shown_compare_page.h"
 #include "warnings.h"
 
@@ -28,7 +29,6 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -98,8 +98,7 @@ void TestComparePage::initTestCase()
 void TestComparePage::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
+    folder = deployscope::testing::ownSettings();
     applyTheme(ThemeKind::Light);
 }
 

@@ -3,6 +3,7 @@
 #include "answering.h"
 #include "built_in_catalog.h"
 #include "example_library.h"
+#include "own_settings.h"
 #include "shown_texts.h"
 #include "warnings.h"
 
@@ -40,7 +41,6 @@
 #include <QHelpEvent>
 #include <QListView>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -236,10 +236,7 @@ void TestExamplesPage::initTestCase()
 void TestExamplesPage::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(folder->isValid());
-    // Nobody's own settings are read or written.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
+    folder = deployscope::testing::ownSettings();
     applyTheme(ThemeKind::Light);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Hybrid page, in the window and with the designer in sight.
 #include "built_in_catalog.h"
+#include "own_settings.h"
 #include "shown_window.h"
 #include "warnings.h"
 
@@ -26,7 +27,6 @@
 #include <QAction>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -78,7 +78,8 @@ class TestHybridPage : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void init();
+    void cleanup() { folder.reset(); }
     void isAPageOfTheWindow();
     void showsTheVoiceAssistantsFigures();
     void aClickOnAFigureDerivesIt();
@@ -95,11 +96,14 @@ private slots:
     void theWizardLeadsToADesign();
     void fits_data();
     void fits();
+
+private:
+    std::unique_ptr<QTemporaryDir> folder;
 };
 
-void TestHybridPage::initTestCase()
+void TestHybridPage::init()
 {
-    QStandardPaths::setTestModeEnabled(true);
+    folder = ownSettings();
     applyTheme(ThemeKind::Light);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rail, the pages behind it, and what the tool bar means on each.
 #include "answering.h"
+#include "own_settings.h"
 #include "shown_window.h"
 #include "warnings.h"
 
@@ -28,7 +29,6 @@
 #include <QFile>
 #include <QMenu>
 #include <QRadioButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 
@@ -113,11 +113,7 @@ void TestNavigation::initTestCase()
 void TestNavigation::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(folder->isValid());
-    // Nobody's own settings are read or written.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
-    settings::setFolder(folder->path());
+    folder = deployscope::testing::ownSettings();
     applyTheme(ThemeKind::Light);
 }
 

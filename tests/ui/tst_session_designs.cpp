@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hybrid designs of the user in the session's file, and as files of their own.
 #include "answering.h"
+#include "own_settings.h"
 #include "shown_window.h"
 #include "warnings.h"
 
@@ -18,7 +19,6 @@
 #include <QFile>
 #include <QMenu>
 #include <QMimeData>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -120,11 +120,7 @@ void TestSessionDesigns::initTestCase()
 void TestSessionDesigns::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(folder->isValid());
-    // Nobody's own settings are read or written.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
-    settings::setFolder(folder->path());
+    folder = deployscope::testing::ownSettings();
     settings::setPage({});
     setExportFolder(folder->path());
     applyTheme(ThemeKind::Light);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window: what concerns the whole document, and what stands around the page.
 #include "answering.h"
+#include "own_settings.h"
 #include "shown_window.h"
 #include "warnings.h"
 
@@ -115,11 +116,7 @@ void TestWindow::initTestCase()
 void TestWindow::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(folder->isValid());
-    // Nobody's own settings are read or written.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
-    settings::setFolder(folder->path());
+    folder = deployscope::testing::ownSettings();
     applyTheme(ThemeKind::Light);
 }
 

@@ -2,6 +2,7 @@
 // The page that chooses a paradigm: walked by mouse and by keyboard.
 #include "answering.h"
 #include "built_in_catalog.h"
+#include "own_settings.h"
 #include "shown_texts.h"
 #include "shown_window.h"
 #include "warnings.h"
@@ -34,7 +35,6 @@
 #include <QFile>
 #include <QMenu>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -196,11 +196,7 @@ void TestWizardPage::initTestCase()
 void TestWizardPage::init()
 {
     deployscope::testing::failOnWarnings();
-    folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(folder->isValid());
-    // Nobody's own settings are read or written.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder->path());
-    settings::setFolder(folder->path());
+    folder = deployscope::testing::ownSettings();
     applyTheme(ThemeKind::Light);
 }
 
